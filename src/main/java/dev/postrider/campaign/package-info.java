@@ -1,0 +1,19 @@
+/** Campaign definitions, runs and slots, and the job that puts the stages together. */
+@ApplicationModule(
+        allowedDependencies = {
+            "consent",
+            "delivery",
+            "ledger",
+            "limits",
+            "outbox",
+            "plan",
+            "recipient",
+            "render",
+            "suppression",
+            "template"
+        })
+@NullMarked
+package dev.postrider.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

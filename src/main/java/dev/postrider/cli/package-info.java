@@ -1,0 +1,24 @@
+/** The commands, over the rooms above; nothing depends on them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "consent",
+            "delivery",
+            "embedded",
+            "inactivity",
+            "ledger",
+            "limits",
+            "operations",
+            "outbox",
+            "plan",
+            "recipient",
+            "report",
+            "simulator",
+            "suppression",
+            "template"
+        })
+@NullMarked
+package dev.postrider.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

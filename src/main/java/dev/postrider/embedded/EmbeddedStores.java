@@ -1,0 +1,121 @@
+package dev.postrider.embedded;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.RedisServer;
+
+/**
+ * A MongoDB-compatible server, a real Redis and the H2 server, all on loopback and on free ports. With a data directory
+ * all three keep their data there; without one everything is in memory and gone on close.
+ */
+public final class EmbeddedStores implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final MongoServer mongo;
+    private final RedisServer redis;
+    private final int redisPort;
+    private final Server h2;
+    private final boolean durable;
+
+    private EmbeddedStores(MongoServer mongo, RedisServer redis, int redisPort, Server h2, boolean durable) {
+        this.mongo = mongo;
+        this.redis = redis;
+        this.redisPort = redisPort;
+        this.h2 = h2;
+        this.durable = durable;
+    }
+
+    public static EmbeddedStores inMemory() {
+        return start(null);
+    }
+
+    /** Starts the stores on the data that an earlier process left in the directory, which is made when absent. */
+    public static EmbeddedStores in(Path directory) {
+        return start(directory);
+    }
+
+    private static EmbeddedStores start(@Nullable Path directory) {
+        try {
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Server h2 = startH2(directory);
+            MongoServer mongo = new MongoServer(mongoBackend(directory));
+            mongo.bind(LOOPBACK, 0);
+            int redisPort = freePort();
+            RedisServer redis = startRedis(directory, redisPort);
+            return new EmbeddedStores(mongo, redis, redisPort, h2, directory != null);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded stores did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static MongoBackend mongoBackend(@Nullable Path directory) {
+        return directory == null
+                ? new MemoryBackend()
+                : new H2Backend(directory.resolve("mongo.mv").toString());
+    }
+
+    private static Server startH2(@Nullable Path directory) throws SQLException {
+        System.setProperty("h2.bindAddress", LOOPBACK);
+        String base = directory == null ? "mem:" : directory.toAbsolutePath().toString();
+        return Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", base)
+                .start();
+    }
+
+    private static RedisServer startRedis(@Nullable Path directory, int port) throws IOException {
+        var builder = RedisServer.builder()
+                .port(port)
+                .setting("bind " + LOOPBACK)
+                .setting("maxmemory-policy noeviction")
+                .setting("save \"\"");
+        if (directory != null) {
+            builder.setting("appendonly yes").setting("dir " + directory.toAbsolutePath());
+        }
+        RedisServer redis = builder.build();
+        redis.start();
+        return redis;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The settings with which a program connects to these stores, by Spring property name. */
+    public Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("spring.mongodb.uri", mongo.getConnectionString() + "/postrider");
+        properties.put("spring.data.redis.url", "redis://" + LOOPBACK + ":" + redisPort);
+        properties.put("spring.datasource.url", jdbcUrl());
+        properties.put("spring.datasource.username", "sa");
+        properties.put("spring.datasource.password", "");
+        return properties;
+    }
+
+    private String jdbcUrl() {
+        String server = "jdbc:h2:tcp://" + LOOPBACK + ":" + h2.getPort();
+        return durable ? server + "/./jobs;WRITE_DELAY=0" : server + "/mem:jobs;DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
+    public void close() {
+        redis.stop();
+        mongo.shutdownNow();
+        h2.stop();
+    }
+}

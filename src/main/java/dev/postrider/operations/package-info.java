@@ -1,0 +1,7 @@
+/** The only door to the job operator: start, stop, relaunch, recover. */
+@ApplicationModule(allowedDependencies = {"campaign", "inactivity", "ledger", "recipient"})
+@NullMarked
+package dev.postrider.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Envelopes, and the Redis streams that carry them from render to deliver. */
+@ApplicationModule(allowedDependencies = {"ledger", "recipient"})
+@NullMarked
+package dev.postrider.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The frozen recipients of a run, in blocks of ids. */
+@ApplicationModule(allowedDependencies = {"ledger", "recipient"})
+@NullMarked
+package dev.postrider.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

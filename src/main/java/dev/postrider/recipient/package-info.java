@@ -1,0 +1,7 @@
+/** Recipients, their addresses, the segments that select them, and the import job. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.postrider.recipient;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

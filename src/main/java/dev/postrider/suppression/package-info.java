@@ -1,0 +1,7 @@
+/** Who must not be mailed, and why. */
+@ApplicationModule(allowedDependencies = {"recipient"})
+@NullMarked
+package dev.postrider.suppression;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

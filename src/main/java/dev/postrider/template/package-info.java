@@ -1,0 +1,7 @@
+/** Templates: load, pin, render, lint and preview. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.postrider.template;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

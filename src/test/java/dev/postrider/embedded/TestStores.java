@@ -1,0 +1,37 @@
+package dev.postrider.embedded;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * The embedded stores that all integration tests of one JVM share. Every caller of {@link #properties()} gets a MongoDB
+ * database and a job repository of its own.
+ */
+public final class TestStores {
+
+    private static final EmbeddedStores STORES = start();
+
+    private TestStores() {}
+
+    private static EmbeddedStores start() {
+        EmbeddedStores stores = EmbeddedStores.inMemory();
+        Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
+        return stores;
+    }
+
+    /** Settings for a fresh MongoDB database and job repository on the shared servers. */
+    public static Map<String, String> properties() {
+        String name = "test" + UUID.randomUUID().toString().replace("-", "");
+        Map<String, String> properties = STORES.properties();
+        properties.computeIfPresent("spring.mongodb.uri", (key, uri) -> uri.replace("/postrider", "/" + name));
+        properties.computeIfPresent("spring.datasource.url", (key, url) -> url.replace("mem:jobs", "mem:" + name));
+        return properties;
+    }
+
+    /** For {@code @DynamicPropertySource} methods and {@link DynamicPropertyRegistrar} beans. */
+    public static void register(DynamicPropertyRegistry registry) {
+        properties().forEach((key, value) -> registry.add(key, () -> value));
+    }
+}

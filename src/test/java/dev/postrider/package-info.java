@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider;
+
+import org.jspecify.annotations.NullMarked;
