@@ -1,0 +1,10 @@
+package dev.postrider.delivery;
+
+/** Why a run has to wait: none of these is a recipient's fault. */
+enum Hold {
+    QUOTA,
+    SENDING_PAUSED,
+    SENDER,
+    ACCOUNT,
+    CONFIGURATION_SET
+}
