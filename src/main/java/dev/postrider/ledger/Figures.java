@@ -1,0 +1,19 @@
+package dev.postrider.ledger;
+
+import java.util.SortedMap;
+
+/**
+ * What the ledger says of a run. A run may close when nothing is claimed and {@link #total()} is what was planned.
+ *
+ * @param skipped count by {@link SkipReason#label()}
+ */
+public record Figures(long claimed, long sent, long rejected, long unknown, SortedMap<String, Long> skipped) {
+
+    public long total() {
+        return claimed + sent + rejected + unknown + skippedTotal();
+    }
+
+    public long skippedTotal() {
+        return skipped.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.postrider.ledger;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import dev.postrider.recipient.RecipientId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * The deliveries of all runs, one document for each recipient of a run:
+ * {@code {_id: "run|recipient", state, token, at, detail, settledAt}}, skipped ones with {@code reason} in place of a token.
+ *
+ * <ol>
+ *   <li>claim: insert, majority; whose insert succeeds sends, everybody else drops the copy ({@link Claims})
+ *   <li>settle: update by {@code _id} alone
+ *   <li>hand back, take over: conditional on state and token, so that a thawed process cannot undo them
+ * </ol>
+ *
+ * One insert per run and recipient is what makes a mail go out at most once.
+ */
+@Component
+public class Ledger {
+
+    private final Deliveries deliveries;
+    private final StoreRetry retry;
+    private final Tallies tallies;
+    private final Clock clock;
+
+    Ledger(Deliveries deliveries, StoreRetry retry, Tallies tallies, Clock clock) {
+        this.deliveries = deliveries;
+        this.retry = retry;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** Records outcomes of claims that the caller holds. Idempotent. */
+    public void settle(RunId run, Collection<Settlement> settlements) {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        Date now = Date.from(clock.instant());
+        List<UpdateOneModel<Document>> updates = settlements.stream()
+                .map(s -> new UpdateOneModel<Document>(
+                        Filters.eq(Deliveries.ID, Deliveries.id(run, s.recipient())),
+                        Updates.combine(
+                                Updates.set(Deliveries.STATE, s.state().name()),
+                                Updates.set(Deliveries.DETAIL, s.detail()),
+                                Updates.set(Deliveries.SETTLED_AT, now))))
+                .toList();
+        retry.run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+        settlements.forEach(s -> tallies.of(run).count(s.state()));
+    }
+
+    /** Records recipients who are not mailed; those who already have a delivery in this run keep it. */
+    public void skip(RunId run, Collection<Skip> skips) {
+        if (skips.isEmpty()) {
+            return;
+        }
+        Date now = Date.from(clock.instant());
+        List<Document> documents = skips.stream()
+                .map(s -> new Document(Deliveries.ID, Deliveries.id(run, s.recipient()))
+                        .append(Deliveries.STATE, DeliveryState.SKIPPED.name())
+                        .append(Deliveries.REASON, s.reason().label())
+                        .append(Deliveries.DETAIL, s.detail())
+                        .append(Deliveries.SETTLED_AT, now))
+                .toList();
+        long known = retry.call(() -> insertAbsent(documents));
+        tallies.of(run).skipped(skips.size() - known);
+    }
+
+    private int insertAbsent(List<Document> documents) {
+        try {
+            deliveries.durable().insertMany(documents, new InsertManyOptions().ordered(false));
+            return 0;
+        } catch (MongoBulkWriteException e) {
+            return DuplicateKeys.indexesOf(e).size();
+        }
+    }
+
+    /** Recipients of the given ones who have no delivery in this run. */
+    public Set<RecipientId> gaps(RunId run, Collection<RecipientId> recipients) {
+        Set<RecipientId> known = deliveries.find(run, recipients).stream()
+                .map(Deliveries::recipient)
+                .collect(Collectors.toSet());
+        return recipients.stream().filter(r -> !known.contains(r)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public Map<RecipientId, DeliveryState> states(RunId run, Collection<RecipientId> recipients) {
+        return deliveries.find(run, recipients).stream()
+                .collect(Collectors.toMap(
+                        Deliveries::recipient, d -> DeliveryState.valueOf(d.getString(Deliveries.STATE))));
+    }
+
+    /** Counts the run's deliveries; reads all of them. */
+    public Figures figures(RunId run) {
+        return FiguresQuery.of(deliveries.collection(), run);
+    }
+}
