@@ -1,0 +1,67 @@
+package dev.postrider.campaign;
+
+import com.mongodb.client.model.Updates;
+import dev.postrider.ledger.RunId;
+import dev.postrider.plan.FrozenPlan;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A run that this process holds, and the changes it may make to it. Every change throws {@link RunLost} once it is lost. */
+final class HeldRun {
+
+    private final Runs runs;
+    private final RunId id;
+    private final long epoch;
+
+    HeldRun(Runs runs, Run run) {
+        this.runs = runs;
+        this.id = run.id();
+        this.epoch = run.epoch();
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    Run read() {
+        return runs.get(id);
+    }
+
+    void freeze(FrozenPlan plan) {
+        update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan)));
+    }
+
+    void sending(long job) {
+        update(Updates.combine(
+                Updates.set(RunDocument.STATE, RunState.SENDING.name()),
+                Updates.set(RunDocument.JOB, job),
+                Updates.unset(RunDocument.CAUSE),
+                Updates.unset(RunDocument.RESUMES_AT)));
+    }
+
+    void renderEnded(boolean ended) {
+        update(Updates.set(RunDocument.RENDER_ENDED, ended));
+    }
+
+    void rest(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
+        update(Updates.combine(
+                Updates.set(RunDocument.STATE, state.name()),
+                Updates.set(RunDocument.CAUSE, cause),
+                Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt))));
+    }
+
+    /** Gives the run up, so that the next process need not wait for this one's lease to run out. */
+    void release() {
+        update(Updates.unset(RunDocument.OWNER));
+    }
+
+    private void update(Bson change) {
+        runs.update(id, epoch, change);
+    }
+}

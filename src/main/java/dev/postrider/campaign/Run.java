@@ -1,0 +1,53 @@
+package dev.postrider.campaign;
+
+import dev.postrider.ledger.RunId;
+import dev.postrider.plan.FrozenPlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a campaign, as pinned when it was first launched.
+ *
+ * @param epoch counts the processes that have worked on the run; a stale one fails to match it
+ * @param owner the lease of the process that works on the run, or that did when it died
+ * @param day the day that {@code daysAgo} counts from
+ * @param source the definition's text, pinned
+ * @param templateHash the template's content, pinned
+ * @param plan the frozen recipients, null until plan is done
+ * @param renderEnded render has come to its end, well or not
+ * @param cause why the run is paused or failed, one line
+ * @param resumesAt when a paused run can go on, where that is known
+ * @param job the last job execution
+ */
+public record Run(
+        RunId id,
+        RunState state,
+        long epoch,
+        @Nullable String owner,
+        LocalDate day,
+        String source,
+        String templateHash,
+        @Nullable FrozenPlan plan,
+        boolean renderEnded,
+        @Nullable String cause,
+        @Nullable Instant resumesAt,
+        @Nullable Long job,
+        Instant createdAt) {
+
+    public long planned() {
+        return plan == null ? 0 : plan.planned();
+    }
+
+    /**
+     * The frozen recipients.
+     *
+     * @throws IllegalStateException before plan is done
+     */
+    public FrozenPlan frozen() {
+        if (plan == null) {
+            throw new IllegalStateException("run " + id + " is not planned yet");
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.postrider.campaign;
+
+import dev.postrider.ledger.RunId;
+import dev.postrider.plan.FrozenPlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A run as its document in the collection {@code runs}. */
+final class RunDocument {
+
+    static final String STATE = "state";
+    static final String EPOCH = "epoch";
+    static final String OWNER = "owner";
+    static final String PLAN = "plan";
+    static final String RENDER_ENDED = "renderEnded";
+    static final String CAUSE = "cause";
+    static final String RESUMES_AT = "resumesAt";
+    static final String JOB = "job";
+
+    private RunDocument() {}
+
+    static Document of(Run run) {
+        return new Document("_id", run.id().value())
+                .append(STATE, run.state().name())
+                .append(EPOCH, run.epoch())
+                .append("day", run.day().toString())
+                .append("source", run.source())
+                .append("template", run.templateHash())
+                .append(RENDER_ENDED, run.renderEnded())
+                .append("createdAt", Date.from(run.createdAt()));
+    }
+
+    static Document plan(FrozenPlan plan) {
+        return new Document(EPOCH, plan.epoch()).append("blocks", plan.blocks()).append("planned", plan.planned());
+    }
+
+    static Run run(Document document) {
+        RunId id = new RunId(document.getString("_id"));
+        return new Run(
+                id,
+                RunState.valueOf(document.getString(STATE)),
+                document.getLong(EPOCH),
+                document.getString(OWNER),
+                LocalDate.parse(document.getString("day")),
+                document.getString("source"),
+                document.getString("template"),
+                plan(id, document.get(PLAN, Document.class)),
+                document.getBoolean(RENDER_ENDED, false),
+                document.getString(CAUSE),
+                instant(document.getDate(RESUMES_AT)),
+                document.getLong(JOB),
+                document.getDate("createdAt").toInstant());
+    }
+
+    private static @Nullable FrozenPlan plan(RunId run, @Nullable Document plan) {
+        return plan == null
+                ? null
+                : new FrozenPlan(run, plan.getLong(EPOCH), plan.getInteger("blocks"), plan.getLong("planned"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

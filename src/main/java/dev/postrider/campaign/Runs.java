@@ -1,0 +1,96 @@
+package dev.postrider.campaign;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.postrider.ledger.RunId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The collection {@code runs}. A run's document is inserted if absent and then changed only under the epoch of the
+ * process that holds it; requests to stop and to abandon are the exception. Its figures are computed from the ledger.
+ */
+@Repository
+public class Runs {
+
+    private final MongoTemplate mongo;
+
+    Runs(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** All runs, the newest first. */
+    public List<Run> all() {
+        return collection()
+                .find()
+                .sort(Sorts.descending("createdAt"))
+                .map(RunDocument::run)
+                .into(new ArrayList<>());
+    }
+
+    public Optional<Run> find(RunId run) {
+        return Optional.ofNullable(collection().find(byId(run)).first()).map(RunDocument::run);
+    }
+
+    /** @throws RunNotFound when there is no such run */
+    public Run get(RunId run) {
+        return find(run).orElseThrow(() -> new RunNotFound(run));
+    }
+
+    /** Inserts the run unless its slot has one, and returns the one that is there now. */
+    Run insertIfAbsent(Run run) {
+        try {
+            collection().insertOne(RunDocument.of(run));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        return get(run.id());
+    }
+
+    /** Moves the run from the epoch seen to the next, held by the owner; empty when somebody else was faster. */
+    Optional<Run> take(Run seen, String owner) {
+        Bson change = Updates.combine(
+                Updates.set(RunDocument.EPOCH, seen.epoch() + 1), Updates.set(RunDocument.OWNER, owner));
+        return change(seen.id(), seen.epoch(), change) ? find(seen.id()) : Optional.empty();
+    }
+
+    /** @throws RunLost when another process holds the run now */
+    void update(RunId run, long epoch, Bson change) {
+        if (!change(run, epoch, change)) {
+            throw new RunLost(run);
+        }
+    }
+
+    private boolean change(RunId run, long epoch, Bson change) {
+        Bson held = Filters.and(byId(run), Filters.eq(RunDocument.EPOCH, epoch));
+        return collection().updateOne(held, change).getMatchedCount() == 1;
+    }
+
+    /** Asks whoever holds the run to stop; without effect on a run that is not sending. */
+    public void requestStop(RunId run) {
+        collection()
+                .updateOne(
+                        Filters.and(byId(run), Filters.eq(RunDocument.STATE, RunState.SENDING.name())),
+                        Updates.set(RunDocument.STATE, RunState.STOPPING.name()));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getDb().getCollection("runs").withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    private static Bson byId(RunId run) {
+        return Filters.eq("_id", run.value());
+    }
+}
