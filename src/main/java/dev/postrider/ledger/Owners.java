@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -37,6 +38,7 @@ public class Owners implements DisposableBean {
     private final String self = UUID.randomUUID().toString();
     private final Instant startedAt;
     private @Nullable ScheduledExecutorService heartbeat;
+    private @Nullable Future<?> renewal;
     private volatile long renewedAt;
 
     Owners(MongoTemplate mongo, LedgerSettings settings, Clock clock) {
@@ -56,7 +58,7 @@ public class Owners implements DisposableBean {
                 return thread;
             });
             long period = settings.lease().toMillis() / 5;
-            heartbeat.scheduleWithFixedDelay(this::tryRenew, period, period, TimeUnit.MILLISECONDS);
+            renewal = heartbeat.scheduleWithFixedDelay(this::tryRenew, period, period, TimeUnit.MILLISECONDS);
         }
         return self;
     }
@@ -116,7 +118,8 @@ public class Owners implements DisposableBean {
 
     @Override
     public synchronized void destroy() {
-        if (heartbeat != null) {
+        if (heartbeat != null && renewal != null) {
+            renewal.cancel(false);
             heartbeat.shutdownNow();
             collection().deleteOne(Filters.eq("_id", self));
         }
