@@ -1,0 +1,64 @@
+package dev.postrider.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The SES account that is simulated. All of it can be changed while the simulator runs.
+ *
+ * @param maxSendRate recipients accepted in any one second, -1 for no limit
+ * @param max24HourSend recipients accepted in any 24 hours, -1 for no limit
+ * @param strictRate refuse a call that would exceed the rate; if not, it is accepted while any allowance remains, and
+ *     then all are refused until the debt is paid
+ * @param limitsPerEntry in a bulk call, answer ACCOUNT_THROTTLED or ACCOUNT_DAILY_QUOTA_EXCEEDED to the entries beyond
+ *     a limit, rather than refuse the call
+ * @param quotaIsThrottling refuse what exceeds the quota as TooManyRequestsException rather than LimitExceededException
+ * @param enforcementStatus HEALTHY, PROBATION or SHUTDOWN
+ * @param productionAccess false for the sandbox, where recipients must be verified too
+ * @param signatureWindow how far the date of a request may be from the clock
+ * @param verifiedIdentities addresses and domains; empty when every one is verified
+ * @param unverifiedIdentities exceptions from the former
+ * @param configurationSets those that exist; empty when every one exists
+ * @param entryFailures the status that an address is answered in a bulk call, for instance MESSAGE_REJECTED; a single
+ *     send to it is refused with the like
+ */
+public record AccountOptions(
+        double maxSendRate,
+        double max24HourSend,
+        boolean strictRate,
+        boolean limitsPerEntry,
+        boolean quotaIsThrottling,
+        boolean sendingEnabled,
+        String enforcementStatus,
+        boolean productionAccess,
+        Duration signatureWindow,
+        Set<String> verifiedIdentities,
+        Set<String> unverifiedIdentities,
+        Set<String> configurationSets,
+        Map<String, String> entryFailures) {
+
+    public AccountOptions {
+        verifiedIdentities = Set.copyOf(verifiedIdentities);
+        unverifiedIdentities = Set.copyOf(unverifiedIdentities);
+        configurationSets = Set.copyOf(configurationSets);
+        entryFailures = Map.copyOf(entryFailures);
+    }
+
+    static AccountOptions defaults() {
+        return new AccountOptions(
+                50_000,
+                50_000_000,
+                true,
+                false,
+                false,
+                true,
+                "HEALTHY",
+                true,
+                Duration.ofMinutes(5),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of());
+    }
+}

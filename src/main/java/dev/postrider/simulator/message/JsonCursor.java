@@ -1,0 +1,121 @@
+package dev.postrider.simulator.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Walks once through a JSON document, without a tree. Each method starts at the present value and leaves it read. */
+public final class JsonCursor implements AutoCloseable {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+            .build();
+
+    private final JsonParser parser;
+
+    private JsonCursor(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Reads a whole document, which must be one object. What is no JSON, or of wrong types, is a Refusal. */
+    public static void read(byte[] bytes, int offset, int length, Consumer<JsonCursor> document) {
+        read(JSON.createParser(ObjectReadContext.empty(), bytes, offset, length), document);
+    }
+
+    static void read(String text, Consumer<JsonCursor> document) {
+        read(JSON.createParser(ObjectReadContext.empty(), text), document);
+    }
+
+    private static void read(JsonParser parser, Consumer<JsonCursor> document) {
+        try (JsonCursor cursor = new JsonCursor(parser)) {
+            parser.nextToken();
+            document.accept(cursor);
+            if (parser.nextToken() != null) {
+                throw malformed();
+            }
+        } catch (JacksonException e) {
+            throw malformed();
+        }
+    }
+
+    /** Calls back for each field whose value is not null; the callback must read or skip the value. */
+    public void fields(Consumer<String> field) {
+        expect(JsonToken.START_OBJECT);
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                field.accept(name);
+            }
+        }
+    }
+
+    /** Calls back for each element, which the callback must read or skip. */
+    public void elements(Runnable element) {
+        expect(JsonToken.START_ARRAY);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    public String string() {
+        expect(JsonToken.VALUE_STRING);
+        return parser.getString();
+    }
+
+    public List<String> strings() {
+        List<String> strings = new ArrayList<>(1);
+        elements(() -> strings.add(string()));
+        return strings;
+    }
+
+    public boolean bool() {
+        if (parser.currentToken() != JsonToken.VALUE_TRUE) {
+            expect(JsonToken.VALUE_FALSE);
+        }
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    byte[] base64() {
+        expect(JsonToken.VALUE_STRING);
+        return parser.getBinaryValue();
+    }
+
+    /** The present scalar as text, whatever its type. */
+    String scalar() {
+        return parser.getString();
+    }
+
+    boolean atObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    boolean atArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    private void expect(JsonToken token) {
+        if (parser.currentToken() != token) {
+            throw malformed();
+        }
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(
+                400, "SerializationException", "Unable to parse the request body as JSON of the expected shape");
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.postrider.simulator.message;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Custom headers by name, whose case does not matter, under the limits of SES. */
+final class MessageHeaders {
+
+    private static final int MAX_HEADERS = 15;
+    private static final int MAX_TOGETHER = 996;
+    private static final Pattern NAME = Pattern.compile("[!-9;-@A-~]{1,126}");
+    private static final Pattern VALUE = Pattern.compile("[ -~]{1,995}");
+    private static final Set<String> SET_BY_SES = Set.of(
+            "bcc",
+            "cc",
+            "content-disposition",
+            "content-type",
+            "date",
+            "from",
+            "message-id",
+            "mime-version",
+            "reply-to",
+            "return-path",
+            "subject",
+            "to");
+
+    private MessageHeaders() {}
+
+    static Map<String, String> read(JsonCursor json) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        NamedValues.read(json, (name, value) -> {
+            check(name, value);
+            headers.put(name, value);
+        });
+        if (headers.size() > MAX_HEADERS) {
+            throw Refusal.badRequest("The number of headers exceeds " + MAX_HEADERS + ".");
+        }
+        return headers;
+    }
+
+    /** The headers of one entry: those of its own over the defaults of the same name. */
+    static Map<String, String> merge(Map<String, String> defaults, Map<String, String> own) {
+        if (defaults.isEmpty()) {
+            return own;
+        }
+        Map<String, String> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        merged.putAll(defaults);
+        merged.putAll(own);
+        return merged;
+    }
+
+    private static void check(String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw Refusal.badRequest("Invalid header name <" + name + ">.");
+        }
+        if (!VALUE.matcher(value).matches() || name.length() + value.length() > MAX_TOGETHER) {
+            throw Refusal.badRequest("Invalid value of header <" + name + ">.");
+        }
+        if (SET_BY_SES.contains(name.toLowerCase(Locale.ROOT))) {
+            throw Refusal.badRequest("Header <" + name + "> is not allowed as a custom header.");
+        }
+    }
+}
