@@ -1,0 +1,110 @@
+package dev.postrider.outbox;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/**
+ * The outbox's connections: one that all share, and one for each consumer, which blocks on it. They are made when first
+ * needed and reconnect by themselves; every command ends within its time-out.
+ */
+final class RedisLinks implements AutoCloseable {
+
+    private static final String SHARED = "";
+
+    private final LettuceConnectionFactory factory;
+    private final Duration timeout;
+    private final ConcurrentMap<String, RedisLink> links = new ConcurrentHashMap<>();
+
+    RedisLinks(LettuceConnectionFactory factory) {
+        this.factory = factory;
+        this.timeout = factory.getClientConfiguration().getCommandTimeout();
+    }
+
+    <T> T shared(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        return call(SHARED, Duration.ZERO, command);
+    }
+
+    /** @param block how long the command may block in Redis, on top of the time-out */
+    <T> T ofConsumer(
+            String consumer,
+            Duration block,
+            Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        return call(consumer, block, command);
+    }
+
+    private <T> T call(
+            String name, Duration block, Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        try {
+            return await(command.apply(link(name).commands()), block.plus(timeout));
+        } catch (RedisException e) {
+            throw failure(e);
+        }
+    }
+
+    private RedisLink link(String name) {
+        return links.computeIfAbsent(name, absent -> RedisLink.open(factory.getRequiredNativeClient()));
+    }
+
+    private static <T> T await(RedisFuture<T> answer, Duration atMost) {
+        try {
+            return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RedisException cause ? cause : new RedisException(e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new RedisException("no answer within " + atMost.toMillis() + " ms", e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new RedisException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    private static RuntimeException failure(RedisException e) {
+        return e instanceof io.lettuce.core.RedisCommandExecutionException answered && !isOutage(answered)
+                ? answered
+                : new OutboxUnavailable("Redis (outbox) is unavailable: " + rootCause(e), e);
+    }
+
+    private static boolean isOutage(RedisException answered) {
+        String text = String.valueOf(answered.getMessage());
+        return text.startsWith("OOM")
+                || text.startsWith("LOADING")
+                || text.startsWith("READONLY")
+                || text.startsWith("MISCONF")
+                || text.startsWith("CLUSTERDOWN")
+                || text.startsWith("MASTERDOWN")
+                || text.startsWith("NOAUTH")
+                || text.startsWith("WRONGPASS");
+    }
+
+    private static String rootCause(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+
+    void close(String consumer) {
+        RedisLink link = links.remove(consumer);
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        links.keySet().forEach(this::close);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.postrider.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Reads what {@link WireWriter} wrote, and refuses to read past the end. */
+final class WireReader {
+
+    private final byte[] array;
+    private int position;
+
+    WireReader(byte[] array) {
+        this.array = array;
+    }
+
+    int octet() {
+        if (position >= array.length) {
+            throw new UnreadableBatch("damaged batch: it ends early");
+        }
+        return array[position++] & 0xff;
+    }
+
+    int number() {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int octet = octet();
+            value |= (octet & 0x7f) << shift;
+            if (octet < 0x80) {
+                return nonNegative(value);
+            }
+        }
+        throw new UnreadableBatch("damaged batch: a number without an end");
+    }
+
+    private static int nonNegative(int value) {
+        if (value < 0) {
+            throw new UnreadableBatch("damaged batch: a negative length");
+        }
+        return value;
+    }
+
+    String text() {
+        int length = number();
+        if (length > array.length - position) {
+            throw new UnreadableBatch("damaged batch: it ends early");
+        }
+        String value = new String(array, position, length, UTF_8);
+        position += length;
+        return value;
+    }
+
+    int position() {
+        return position;
+    }
+}

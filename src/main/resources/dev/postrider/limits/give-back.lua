@@ -1,0 +1,16 @@
+-- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, 1 if the run has a rate.
+-- What a bucket holds beyond its burst is cut off when it is used next.
+local unused = tonumber(ARGV[1])
+for i = 1, 1 + tonumber(ARGV[3]) do
+  local tokens = redis.call('HGET', KEYS[i], 'tokens')
+  if tokens then
+    redis.call('HSET', KEYS[i], 'tokens', tonumber(tokens) + unused * 1000000)
+  end
+end
+local sent = tonumber(redis.call('HGET', KEYS[3], ARGV[2]) or '0')
+local back = math.min(unused, sent)
+if back > 0 then
+  redis.call('HINCRBY', KEYS[3], ARGV[2], -back)
+  redis.call('HINCRBY', KEYS[3], 'total', -back)
+end
+return 'OK'

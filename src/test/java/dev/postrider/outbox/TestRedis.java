@@ -1,0 +1,40 @@
+package dev.postrider.outbox;
+
+import dev.postrider.embedded.TestStores;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** Connections to Redis as the program makes them, without Spring. */
+public final class TestRedis {
+
+    private TestRedis() {}
+
+    /** A client of its own on the shared server of the tests. */
+    public static LettuceConnectionFactory connect() {
+        URI url = URI.create(Objects.requireNonNull(TestStores.properties().get("spring.data.redis.url")));
+        return connect(url.getHost(), url.getPort());
+    }
+
+    public static LettuceConnectionFactory connect(String host, int port) {
+        var configuration = LettuceClientConfiguration.builder()
+                .commandTimeout(Duration.ofSeconds(2))
+                .clientOptions(
+                        RedisConfiguration.bounded(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()))
+                                .build())
+                .clientResources(ClientResources.builder()
+                        .reconnectDelay(RedisConfiguration.reconnectDelay())
+                        .build())
+                .build();
+        var factory = new LettuceConnectionFactory(new RedisStandaloneConfiguration(host, port), configuration);
+        factory.afterPropertiesSet();
+        factory.start();
+        return factory;
+    }
+}
