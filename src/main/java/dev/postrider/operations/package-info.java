@@ -1,5 +1,5 @@
 /** The only door to the job operator: start, stop, relaunch, recover. */
-@ApplicationModule(allowedDependencies = {"campaign", "inactivity", "ledger", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger"})
 @NullMarked
 package dev.postrider.operations;
 

@@ -1,0 +1,148 @@
+package dev.postrider.operations;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** The executions in the job repository. */
+@Component
+class Executions {
+
+    private static final Duration LAUNCH = Duration.ofSeconds(2);
+    private static final String DIED = "its process died before it ended";
+
+    private final JobRepository repository;
+    private final Liveness liveness;
+
+    Executions(JobRepository repository, Liveness liveness) {
+        this.repository = repository;
+        this.liveness = liveness;
+    }
+
+    JobExecution get(long id) {
+        try {
+            return Optional.ofNullable(repository.getJobExecution(id)).orElseThrow(() -> new JobExecutionNotFound(id));
+        } catch (EmptyResultDataAccessException e) {
+            throw new JobExecutionNotFound(id);
+        }
+    }
+
+    List<JobExecution> of(JobInstance instance) {
+        return repository.getJobExecutions(instance);
+    }
+
+    List<JobExecution> recent(int max) {
+        return repository.getJobNames().stream()
+                .flatMap(job -> recent(job, max))
+                .sorted(Comparator.comparing(JobExecution::getId).reversed())
+                .limit(max)
+                .toList();
+    }
+
+    /** Of the job's newest instances, lazily. */
+    Stream<JobExecution> recent(String job, int instances) {
+        return repository.getJobInstances(job, 0, instances).stream().flatMap(instance -> of(instance).stream());
+    }
+
+    /**
+     * Closes the executions of the instance whose process died, so that the instance can be started again; as often as
+     * that happens. What JobOperator.recover offers works only once an instance.
+     */
+    void recover(JobInstance instance) {
+        of(instance).stream().filter(liveness::orphaned).forEach(orphan -> close(orphan, DIED));
+    }
+
+    /** @throws JobRefused unless some process is at work on the execution */
+    void checkAtWork(JobExecution execution) {
+        if (liveness.orphaned(execution)) {
+            throw new JobRefused(label(execution) + " is not at work: its process died (restart continues it)");
+        }
+        if (!liveness.worked(execution)) {
+            throw new JobRefused(label(execution) + " is not at work: it is "
+                    + execution.getStatus().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** @throws JobRefused when the execution was restarted since */
+    void checkLast(JobExecution execution) {
+        JobExecution last = repository.getLastJobExecution(execution.getJobInstance());
+        if (last != null && last.getId() != execution.getId()) {
+            throw new JobRefused(label(execution) + " was continued by job execution " + last.getId());
+        }
+    }
+
+    /** @throws JobRefused unless the execution ended without having done its work */
+    void checkRestartable(JobExecution execution) {
+        String label = label(execution);
+        if (liveness.worked(execution)) {
+            throw new JobRefused(label + " is at work in " + liveness.describeOwner(execution));
+        }
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            throw new JobRefused(label + " completed: there is nothing left to do");
+        }
+        if (execution.getStatus() == BatchStatus.ABANDONED) {
+            throw new JobRefused(label + " was abandoned");
+        }
+    }
+
+    /** @throws JobRefused when an earlier execution of the same instance is at work; this one is closed then */
+    void withdrawIfSecond(JobExecution execution) {
+        Optional<JobExecution> first = of(execution.getJobInstance()).stream()
+                .filter(other -> other.getId() < execution.getId() && liveness.worked(other))
+                .findFirst();
+        if (first.isPresent()) {
+            close(execution, "another process started the same job");
+            throw new JobRefused(label(first.get()) + " is at work in " + liveness.describeOwner(first.get()));
+        }
+    }
+
+    /** An instance without an execution: its process died between the two, or is just about to add one. */
+    void dropUnlessLaunching(JobInstance instance) {
+        LockSupport.parkNanos(LAUNCH.toNanos());
+        if (of(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
+    static String label(JobExecution execution) {
+        return "job execution " + execution.getId() + " ("
+                + execution.getJobInstance().getJobName() + ")";
+    }
+
+    private void close(JobExecution execution, String why) {
+        execution.getStepExecutions().stream()
+                .filter(step -> open(step.getStatus()))
+                .forEach(step -> close(step, why));
+        if (execution.getStatus() != BatchStatus.STOPPED) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED.addExitDescription(why));
+        }
+        execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        repository.update(execution);
+    }
+
+    private void close(StepExecution step, String why) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED.addExitDescription(why));
+        step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+        repository.update(step);
+    }
+
+    private static boolean open(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.postrider.operations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.stereotype.Service;
+
+/** Starts, stops, restarts and gives up jobs. Ids are those of job executions. */
+@Service
+public class Jobs {
+
+    private static final int SEARCHED = 200;
+
+    private final JobLaunch launch;
+    private final Executions executions;
+    private final RunningExecutions running;
+    private final Interventions interventions;
+    private final JobViews views;
+
+    Jobs(
+            JobLaunch launch,
+            Executions executions,
+            RunningExecutions running,
+            Interventions interventions,
+            JobViews views) {
+        this.launch = launch;
+        this.executions = executions;
+        this.running = running;
+        this.interventions = interventions;
+        this.views = views;
+    }
+
+    /**
+     * Runs the job and returns when it is over, however it ended. An instance that stopped or failed earlier, or whose
+     * process died, is continued.
+     *
+     * @throws JobRefused when it is at work, complete or abandoned
+     */
+    public JobView start(String job, JobParameters parameters) {
+        return views.view(launch.launch(job, parameters));
+    }
+
+    /** Continues the execution; otherwise as {@link #start}. */
+    public JobView restart(long id) {
+        JobExecution execution = executions.get(id);
+        executions.checkLast(execution);
+        return start(execution.getJobInstance().getJobName(), execution.getJobParameters());
+    }
+
+    /**
+     * Asks the execution to stop, in whatever process it is, and returns at once: it is over when its steps are.
+     *
+     * @throws JobRefused when it is not at work
+     */
+    public JobView stop(long id) {
+        return views.view(interventions.stop(id));
+    }
+
+    /**
+     * Gives the execution up: it is never continued, nor is its instance.
+     *
+     * @throws JobRefused when it is at work, complete or abandoned already
+     */
+    public JobView abandon(long id) {
+        return views.view(interventions.abandon(id));
+    }
+
+    /** @throws JobExecutionNotFound when there is none */
+    public JobView show(long id) {
+        return views.view(executions.get(id));
+    }
+
+    /** The newest first. */
+    public List<JobView> list(int max) {
+        return executions.recent(max).stream().map(views::view).toList();
+    }
+
+    /** The newest execution of the job that has these parameters, among others. */
+    public Optional<JobView> latest(String job, Map<String, String> parameters) {
+        return executions
+                .recent(job, SEARCHED)
+                .filter(execution -> JobViews.parameters(execution.getJobParameters())
+                        .entrySet()
+                        .containsAll(parameters.entrySet()))
+                .findFirst()
+                .map(views::view);
+    }
+
+    /** What the steps at work in this process have done up to now, for progress: no store is asked. */
+    public List<StepView> ownSteps() {
+        return running.all().stream().flatMap(JobViews::steps).toList();
+    }
+
+    /** Asks all executions at work in this process to stop. */
+    public void stopOwn() {
+        running.all().forEach(execution -> interventions.stop(execution.getId()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.postrider.operations;
+
+import dev.postrider.ledger.Owners;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The executions that this process works on; each carries the process's mark while it runs. A stop that any process
+ * wrote to the job repository reaches all steps within a second, also those in the middle of a chunk:
+ * {@link StepExecution#isTerminateOnly()} is then true.
+ */
+@Component
+class RunningExecutions implements DisposableBean {
+
+    private final Map<Long, JobExecution> running = new ConcurrentHashMap<>();
+    private final JobRepository repository;
+    private final Owners owners;
+    private final StopRequests stopRequests;
+    private final ScheduledExecutorService look = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "stop-requests");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final ScheduledFuture<?> looking;
+
+    RunningExecutions(JobRepository repository, Owners owners, StopRequests stopRequests) {
+        this.repository = repository;
+        this.owners = owners;
+        this.stopRequests = stopRequests;
+        this.looking = look.scheduleWithFixedDelay(this::passOnStops, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void begin(JobExecution execution) {
+        OwnerMark.set(execution, owners.self());
+        repository.updateExecutionContext(execution);
+        running.put(execution.getId(), execution);
+    }
+
+    void end(JobExecution execution) {
+        running.remove(execution.getId());
+        OwnerMark.clear(execution);
+        repository.updateExecutionContext(execution);
+    }
+
+    List<JobExecution> all() {
+        return List.copyOf(running.values());
+    }
+
+    /** Without effect on an execution that is at work in another process. */
+    void stopSteps(long id) {
+        JobExecution execution = running.get(id);
+        if (execution != null) {
+            execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
+        }
+    }
+
+    private void passOnStops() {
+        stopRequests.among(running.keySet()).forEach(this::stopSteps);
+    }
+
+    @Override
+    public void destroy() {
+        looking.cancel(true);
+        look.shutdown();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.postrider.operations;
+
+/**
+ * One step of a job execution, or one partition of it ({@code render:blocks3}).
+ *
+ * @param state the step's Spring Batch status
+ * @param filtered read and left out on purpose
+ */
+public record StepView(String name, String state, long read, long written, long filtered, long skipped) {}

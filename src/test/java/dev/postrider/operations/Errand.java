@@ -1,0 +1,64 @@
+package dev.postrider.operations;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.event.EventListener;
+
+/** A job's work that does as it is told. */
+class Errand {
+
+    static final String NAME = "errand";
+
+    private final List<Long> abandoned = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String failure;
+    private volatile @Nullable CountDownLatch gate;
+
+    void succeed() {
+        failure = null;
+        gate = null;
+    }
+
+    void failWith(String message) {
+        failure = message;
+        gate = null;
+    }
+
+    void waitForStop() {
+        failure = null;
+        gate = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        CountDownLatch waiting = gate;
+        if (waiting != null) {
+            waiting.countDown();
+        }
+    }
+
+    void run(StepExecution step) throws InterruptedException {
+        String message = failure;
+        if (message != null) {
+            throw new IllegalStateException(message);
+        }
+        CountDownLatch waiting = gate;
+        if (waiting != null) {
+            await().atMost(Duration.ofSeconds(30)).until(step::isTerminateOnly);
+            waiting.await();
+        }
+    }
+
+    List<Long> abandoned() {
+        return abandoned;
+    }
+
+    @EventListener
+    void on(JobAbandoned event) {
+        abandoned.add(event.execution());
+    }
+}
