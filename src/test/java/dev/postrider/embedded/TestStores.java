@@ -7,7 +7,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * The embedded stores that all integration tests of one JVM share. Every caller of {@link #properties()} gets a MongoDB
- * database and a job repository of its own.
+ * database, a job repository and an account of its own, under which rate and quota are counted.
  */
 public final class TestStores {
 
@@ -21,12 +21,13 @@ public final class TestStores {
         return stores;
     }
 
-    /** Settings for a fresh MongoDB database and job repository on the shared servers. */
+    /** Settings for a fresh MongoDB database, job repository and account on the shared servers. */
     public static Map<String, String> properties() {
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
         Map<String, String> properties = STORES.properties();
         properties.computeIfPresent("spring.mongodb.uri", (key, uri) -> uri.replace("/postrider", "/" + name));
         properties.computeIfPresent("spring.datasource.url", (key, url) -> url.replace("mem:jobs", "mem:" + name));
+        properties.put("postrider.limits.account", name);
         return properties;
     }
 
