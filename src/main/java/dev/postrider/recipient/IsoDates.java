@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Dates in texts: {@code 2026-01-31}, {@code 2026-01-31T09:00:00Z}, other offsets; UTC where none is given. */
-final class IsoDates {
+public final class IsoDates {
 
     private static final Pattern SHAPE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)?)?");
@@ -19,7 +19,7 @@ final class IsoDates {
     private IsoDates() {}
 
     /** A date without a time is the start of that day. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         if (text.length() < DATE_LENGTH
                 || text.charAt(4) != '-'
                 || !SHAPE.matcher(text).matches()) {

@@ -15,13 +15,13 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
-/** The recipients that imports have brought in; collection {@code recipients}, see {@link RecipientDocument}. */
+/** The recipients that imports have brought in; collection {@code recipients}, see {@link RecipientFields}. */
 @Repository
 public class Recipients {
 
     private static final int CANDIDATES_A_FETCH = 5_000;
     private static final Bson CANDIDATE_FIELDS =
-            Projections.include(RecipientDocument.ADDRESS, RecipientDocument.SUBSCRIPTION);
+            Projections.include(RecipientFields.ADDRESS, RecipientFields.SUBSCRIPTION);
 
     private final MongoDatabaseFactory mongo;
 
@@ -49,7 +49,7 @@ public class Recipients {
     public Map<RecipientId, Subscription> subscriptions(Collection<RecipientId> ids) {
         Map<RecipientId, Subscription> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Bson subscription = Projections.include(RecipientDocument.SUBSCRIPTION);
+            Bson subscription = Projections.include(RecipientFields.SUBSCRIPTION);
             for (Document document : collection().find(byId(ids)).projection(subscription)) {
                 found.put(RecipientDocument.id(document), RecipientDocument.subscription(document));
             }
@@ -66,7 +66,7 @@ public class Recipients {
         var query = collection()
                 .find(filter)
                 .projection(CANDIDATE_FIELDS)
-                .sort(Sorts.ascending(RecipientDocument.ID))
+                .sort(Sorts.ascending(RecipientFields.ID))
                 .batchSize(CANDIDATES_A_FETCH);
         for (Document document : query) {
             each.accept(RecipientDocument.toCandidate(document));
@@ -75,10 +75,10 @@ public class Recipients {
 
     private static Bson byId(Collection<RecipientId> ids) {
         return Filters.in(
-                RecipientDocument.ID, ids.stream().map(RecipientId::value).toList());
+                RecipientFields.ID, ids.stream().map(RecipientId::value).toList());
     }
 
     private MongoCollection<Document> collection() {
-        return mongo.getMongoDatabase().getCollection(RecipientDocument.COLLECTION);
+        return mongo.getMongoDatabase().getCollection(RecipientFields.COLLECTION);
     }
 }

@@ -21,20 +21,20 @@ record SegmentField(String name, Type type) {
     private static final String ATTRIBUTE = "attributes.";
 
     private static final Map<String, Type> KNOWN = Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(
-            Map.entry(RecipientDocument.ID, Type.TEXT),
-            Map.entry(RecipientDocument.EMAIL, Type.TEXT),
-            Map.entry(RecipientDocument.ADDRESS, Type.TEXT),
-            Map.entry(RecipientDocument.FIRST_NAME, Type.TEXT),
-            Map.entry(RecipientDocument.LAST_NAME, Type.TEXT),
-            Map.entry(RecipientDocument.LOCALE, Type.TEXT),
-            Map.entry(RecipientDocument.TIME_ZONE, Type.TEXT),
-            Map.entry(RecipientDocument.SIGNED_UP_AT, Type.DATE),
-            Map.entry(RecipientDocument.LAST_ACTIVE_AT, Type.DATE),
-            Map.entry(RecipientDocument.SUBSCRIPTION, Type.SUBSCRIPTION),
-            Map.entry(RecipientDocument.FRIENDS, Type.TEXT),
-            Map.entry(RecipientDocument.INACTIVITY, Type.PRESENCE),
-            Map.entry(RecipientDocument.INACTIVITY + ".stage", Type.NUMBER),
-            Map.entry(RecipientDocument.INACTIVITY + ".at", Type.DATE))));
+            Map.entry(RecipientFields.ID, Type.TEXT),
+            Map.entry(RecipientFields.EMAIL, Type.TEXT),
+            Map.entry(RecipientFields.ADDRESS, Type.TEXT),
+            Map.entry(RecipientFields.FIRST_NAME, Type.TEXT),
+            Map.entry(RecipientFields.LAST_NAME, Type.TEXT),
+            Map.entry(RecipientFields.LOCALE, Type.TEXT),
+            Map.entry(RecipientFields.TIME_ZONE, Type.TEXT),
+            Map.entry(RecipientFields.SIGNED_UP_AT, Type.DATE),
+            Map.entry(RecipientFields.LAST_ACTIVE_AT, Type.DATE),
+            Map.entry(RecipientFields.SUBSCRIPTION, Type.SUBSCRIPTION),
+            Map.entry(RecipientFields.FRIENDS, Type.TEXT),
+            Map.entry(RecipientFields.INACTIVITY, Type.PRESENCE),
+            Map.entry(RecipientFields.INACTIVITY + "." + RecipientFields.STAGE, Type.NUMBER),
+            Map.entry(RecipientFields.INACTIVITY + "." + RecipientFields.AT, Type.DATE))));
 
     static SegmentField named(String path, String name) {
         Type type = KNOWN.get(name);
