@@ -5,6 +5,7 @@
             "consent",
             "delivery",
             "embedded",
+            "imports",
             "inactivity",
             "ledger",
             "limits",
