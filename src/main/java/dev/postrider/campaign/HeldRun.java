@@ -5,6 +5,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.plan.FrozenPlan;
 import java.time.Instant;
 import java.util.Date;
+import java.util.SortedMap;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ final class HeldRun {
         return runs.get(id);
     }
 
-    void freeze(FrozenPlan plan) {
-        update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan)));
+    void freeze(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
+        update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan, expectedSkips)));
     }
 
     void sending(long job) {

@@ -4,6 +4,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.plan.FrozenPlan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the definition's text, pinned
  * @param templateHash the template's content, pinned
  * @param plan the frozen recipients, null until plan is done
+ * @param expectedSkips recipients by reason who would not be mailed, as plan saw them
  * @param renderEnded render has come to its end, well or not
  * @param cause why the run is paused or failed, one line
  * @param resumesAt when a paused run can go on, where that is known
@@ -29,6 +31,7 @@ public record Run(
         String source,
         String templateHash,
         @Nullable FrozenPlan plan,
+        SortedMap<String, Long> expectedSkips,
         boolean renderEnded,
         @Nullable String cause,
         @Nullable Instant resumesAt,

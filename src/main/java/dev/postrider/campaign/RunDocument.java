@@ -5,6 +5,8 @@ import dev.postrider.plan.FrozenPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,11 @@ final class RunDocument {
                 .append("createdAt", Date.from(run.createdAt()));
     }
 
-    static Document plan(FrozenPlan plan) {
-        return new Document(EPOCH, plan.epoch()).append("blocks", plan.blocks()).append("planned", plan.planned());
+    static Document plan(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
+        return new Document(EPOCH, plan.epoch())
+                .append("blocks", plan.blocks())
+                .append("planned", plan.planned())
+                .append("skips", new Document(expectedSkips));
     }
 
     static Run run(Document document) {
@@ -48,6 +53,7 @@ final class RunDocument {
                 document.getString("source"),
                 document.getString("template"),
                 plan(id, document.get(PLAN, Document.class)),
+                skips(document.get(PLAN, Document.class)),
                 document.getBoolean(RENDER_ENDED, false),
                 document.getString(CAUSE),
                 instant(document.getDate(RESUMES_AT)),
@@ -59,6 +65,14 @@ final class RunDocument {
         return plan == null
                 ? null
                 : new FrozenPlan(run, plan.getLong(EPOCH), plan.getInteger("blocks"), plan.getLong("planned"));
+    }
+
+    private static SortedMap<String, Long> skips(@Nullable Document plan) {
+        SortedMap<String, Long> skips = new TreeMap<>();
+        if (plan != null) {
+            plan.get("skips", Document.class).forEach((reason, count) -> skips.put(reason, (Long) count));
+        }
+        return skips;
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

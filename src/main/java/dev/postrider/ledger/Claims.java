@@ -95,9 +95,12 @@ public class Claims {
 
     /** Deletes claims that were certainly not sent, where they still are as the token left them. */
     public void handBack(RunId run, Set<RecipientId> recipients, ClaimToken token) {
-        for (RecipientId recipient : recipients) {
-            retry.run(() -> deliveries.collection().deleteOne(claimOf(Deliveries.id(run, recipient), token.value())));
-        }
+        List<String> ids = recipients.stream().map(r -> Deliveries.id(run, r)).toList();
+        Bson ours = Filters.and(
+                Filters.in(Deliveries.ID, ids),
+                Filters.eq(Deliveries.STATE, DeliveryState.CLAIMED.name()),
+                Filters.eq(Deliveries.TOKEN, token.value()));
+        retry.run(() -> deliveries.collection().deleteMany(ours));
     }
 
     /**

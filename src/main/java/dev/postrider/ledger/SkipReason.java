@@ -1,6 +1,8 @@
 package dev.postrider.ledger;
 
+import dev.postrider.recipient.Subscription;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a planned recipient was not mailed. */
 public enum SkipReason {
@@ -13,6 +15,16 @@ public enum SkipReason {
     RENDER_FAILED,
     /** The run was abandoned before this recipient's turn. */
     NOT_ATTEMPTED;
+
+    /** The reason in a subscription, empty where it allows mail. */
+    public static Optional<SkipReason> of(Subscription subscription) {
+        return switch (subscription) {
+            case SUBSCRIBED -> Optional.empty();
+            case PENDING -> Optional.of(PENDING);
+            case PAUSED -> Optional.of(PAUSED);
+            case UNSUBSCRIBED -> Optional.of(UNSUBSCRIBED);
+        };
+    }
 
     /** As it stands in the ledger and in figures: {@code render-failed}. */
     public String label() {

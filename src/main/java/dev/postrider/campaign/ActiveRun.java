@@ -1,0 +1,38 @@
+package dev.postrider.campaign;
+
+import dev.postrider.delivery.RunHeld;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** A run whose job executes in this process. Thread-safe. */
+final class ActiveRun {
+
+    private final HeldRun held;
+    private final JobExecution execution;
+    private volatile @Nullable RunHeld hold;
+
+    ActiveRun(HeldRun held, JobExecution execution) {
+        this.held = held;
+        this.execution = execution;
+    }
+
+    HeldRun held() {
+        return held;
+    }
+
+    @Nullable
+    RunHeld hold() {
+        return hold;
+    }
+
+    void hold(RunHeld cause) {
+        hold = cause;
+        stopSteps();
+    }
+
+    /** Steps notice it at their next chunk or turn, and in every wait. */
+    void stopSteps() {
+        execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
+    }
+}

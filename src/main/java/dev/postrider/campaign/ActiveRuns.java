@@ -1,0 +1,83 @@
+package dev.postrider.campaign;
+
+import dev.postrider.delivery.RunHeld;
+import dev.postrider.ledger.RunId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The runs whose jobs execute in this process. Looks at each run's document twice a second, so that a stop asked for
+ * anywhere, and the loss of the run to another process, reach steps that wait.
+ */
+@Component
+class ActiveRuns implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ActiveRuns.class);
+
+    private final Runs runs;
+    private final Map<RunId, ActiveRun> active = new ConcurrentHashMap<>();
+    private @Nullable ScheduledExecutorService watch;
+    private @Nullable Future<?> watching;
+
+    ActiveRuns(Runs runs) {
+        this.runs = runs;
+    }
+
+    synchronized void add(ActiveRun run) {
+        active.put(run.held().id(), run);
+        if (watch == null) {
+            watch = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "run-watch");
+                thread.setDaemon(true);
+                return thread;
+            });
+            watching = watch.scheduleWithFixedDelay(this::lookAll, 500, 500, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    Optional<ActiveRun> find(RunId run) {
+        return Optional.ofNullable(active.get(run));
+    }
+
+    void remove(RunId run) {
+        active.remove(run);
+    }
+
+    @EventListener
+    void on(RunHeld event) {
+        find(event.run()).ifPresent(run -> run.hold(event));
+    }
+
+    private void lookAll() {
+        active.forEach((id, run) -> {
+            try {
+                Run now = runs.get(id);
+                if (now.state() == RunState.STOPPING
+                        || now.epoch() != run.held().epoch()) {
+                    run.stopSteps();
+                }
+            } catch (RuntimeException e) {
+                log.debug("could not look at run {}: {}", id, e.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (watch != null && watching != null) {
+            watching.cancel(false);
+            watch.shutdownNow();
+        }
+    }
+}

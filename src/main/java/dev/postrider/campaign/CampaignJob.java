@@ -1,0 +1,86 @@
+package dev.postrider.campaign;
+
+import dev.postrider.delivery.DeliverOrder;
+import dev.postrider.delivery.DeliverOrders;
+import dev.postrider.render.RenderOrders;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** The job {@value #NAME}: plan, then render and deliver at the same time, then reconcile, then report. */
+@Configuration(proxyBeanMethods = false)
+public class CampaignJob {
+
+    public static final String NAME = "campaign";
+
+    @Bean
+    Job campaign(
+            JobRepository jobs,
+            CampaignJobListener listener,
+            @Qualifier("plan") Step plan,
+            @Qualifier("stages") Flow stages,
+            @Qualifier("closing") Flow closing) {
+        return new JobBuilder(NAME, jobs)
+                .listener(listener)
+                .start(new FlowBuilder<SimpleFlow>("planning").start(plan).build())
+                .next(stages)
+                .next(closing)
+                .end()
+                .build();
+    }
+
+    @Bean
+    Step plan(JobRepository jobs, PlanTasklet tasklet) {
+        return tasklet(jobs, "plan", tasklet);
+    }
+
+    @Bean
+    Flow stages(@Qualifier("render") Step render, @Qualifier("deliver") Step deliver) {
+        return new FlowBuilder<SimpleFlow>("stages")
+                .split(new SimpleAsyncTaskExecutor("stage-"))
+                .add(flow("rendering", render), flow("delivering", deliver))
+                .build();
+    }
+
+    @Bean
+    Flow closing(JobRepository jobs, ReconcileTasklet reconcile, ReportTasklet report) {
+        return new FlowBuilder<SimpleFlow>("closing")
+                .start(tasklet(jobs, "reconcile", reconcile))
+                .next(tasklet(jobs, "report", report))
+                .build();
+    }
+
+    @Bean
+    RenderOrders renderOrders(Runs runs, RunSettings settings) {
+        return run -> PinnedCampaign.of(runs.get(run)).renderOrder(settings.maxRenderFailures());
+    }
+
+    @Bean
+    DeliverOrders deliverOrders(Runs runs) {
+        return id -> {
+            Run run = runs.get(id);
+            return new DeliverOrder(PinnedCampaign.of(run).rate(), run.renderEnded());
+        };
+    }
+
+    private static Flow flow(String name, Step step) {
+        return new FlowBuilder<SimpleFlow>(name).start(step).build();
+    }
+
+    private static Step tasklet(JobRepository jobs, String name, Tasklet tasklet) {
+        return new StepBuilder(name, jobs)
+                .tasklet(tasklet, new ResourcelessTransactionManager())
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.postrider.campaign;
+
+import dev.postrider.delivery.RunHeld;
+import dev.postrider.ledger.RunId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Holds the run while its job executes, and writes down how that ended. */
+@Component
+class CampaignJobListener implements JobExecutionListener {
+
+    private static final Logger log = LoggerFactory.getLogger(CampaignJobListener.class);
+
+    private final RunHolder holder;
+    private final ActiveRuns active;
+
+    CampaignJobListener(RunHolder holder, ActiveRuns active) {
+        this.holder = holder;
+        this.active = active;
+    }
+
+    @Override
+    public void beforeJob(JobExecution execution) {
+        HeldRun held = holder.take(
+                CampaignJobParameters.of(execution.getJobParameters()).run());
+        held.sending(execution.getId());
+        active.add(new ActiveRun(held, execution));
+    }
+
+    @Override
+    public void afterJob(JobExecution execution) {
+        RunId run = CampaignJobParameters.of(execution.getJobParameters()).run();
+        active.find(run).ifPresent(ended -> {
+            active.remove(run);
+            try {
+                rest(ended, execution);
+                holder.release(run);
+            } catch (RunLost e) {
+                log.warn(e.getMessage());
+            }
+        });
+    }
+
+    private static void rest(ActiveRun run, JobExecution execution) {
+        RunHeld hold = run.hold();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return;
+        }
+        if (hold != null) {
+            run.held().rest(RunState.PAUSED, hold.cause(), hold.resumesAt());
+        } else if (execution.getStatus() == BatchStatus.STOPPED) {
+            run.held().rest(RunState.STOPPED, null, null);
+        } else {
+            run.held().rest(RunState.FAILED, cause(execution.getAllFailureExceptions()), null);
+        }
+    }
+
+    private static String cause(List<Throwable> failures) {
+        return failures.stream()
+                .map(CampaignJobListener::root)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.startsWith("Partition handler"))
+                .findFirst()
+                .orElse("unknown; see the log");
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

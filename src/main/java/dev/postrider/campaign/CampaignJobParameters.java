@@ -1,0 +1,19 @@
+package dev.postrider.campaign;
+
+import dev.postrider.ledger.RunId;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** Parameters of the job {@value CampaignJob#NAME}: the run is the identity, so a slot has one job instance. */
+public record CampaignJobParameters(RunId run) {
+
+    private static final String RUN = "run";
+
+    public static CampaignJobParameters of(JobParameters parameters) {
+        return new CampaignJobParameters(new RunId(String.valueOf(parameters.getString(RUN))));
+    }
+
+    public JobParameters toJobParameters() {
+        return new JobParametersBuilder().addString(RUN, run.value()).toJobParameters();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.postrider.campaign;
+
+import com.mongodb.client.model.Filters;
+import dev.postrider.recipient.Segment;
+import dev.postrider.render.RenderOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A run's definition as pinned, and what follows from it for the stages. */
+record PinnedCampaign(Run run, CampaignDefinition definition) {
+
+    static PinnedCampaign of(Run run) {
+        return new PinnedCampaign(
+                run, CampaignDefinition.parse("run " + run.id() + " (pinned definition)", run.source()));
+    }
+
+    /** The day that {@code daysAgo} counts from when nobody names one. */
+    static LocalDate dayOf(CampaignDefinition definition, Instant slot) {
+        return LocalDate.ofInstant(slot, definition.zone());
+    }
+
+    long maxRecipients() {
+        CampaignDefinition.Limits limits = definition.limits();
+        return limits == null || limits.maxRecipients() == null ? Long.MAX_VALUE : limits.maxRecipients();
+    }
+
+    @Nullable
+    Double rate() {
+        CampaignDefinition.Limits limits = definition.limits();
+        return limits == null ? null : limits.rate();
+    }
+
+    Bson filter() {
+        return filter(definition, run.day());
+    }
+
+    static Bson filter(CampaignDefinition definition, LocalDate day) {
+        ZoneId zone = definition.zone();
+        Bson segment = Segment.of(definition.segment()).filter(day, zone);
+        CampaignDefinition.Inactivity inactivity = definition.inactivity();
+        return inactivity == null
+                ? segment
+                : Filters.and(segment, Filters.not(Filters.gte("inactivity.stage", inactivity.below())));
+    }
+
+    RenderOrder renderOrder(double maxFailures) {
+        return new RenderOrder(
+                run.frozen(),
+                run.templateHash(),
+                definition.from(),
+                definition.replyTo(),
+                model(),
+                run.id().slot(),
+                maxFailures);
+    }
+
+    private Map<String, Object> model() {
+        String description = definition.description();
+        return description == null
+                ? Map.of("name", definition.campaign())
+                : Map.of("name", definition.campaign(), "description", description);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.postrider.campaign;
+
+import dev.postrider.delivery.SenderCheck;
+import dev.postrider.plan.BlockWriter;
+import dev.postrider.plan.Blocks;
+import dev.postrider.recipient.Recipients;
+import dev.postrider.suppression.Suppressions;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Freezes the recipients of a held run. */
+@Component
+class Planner {
+
+    private final Recipients recipients;
+    private final Suppressions suppressions;
+    private final Blocks blocks;
+    private final SenderCheck senderCheck;
+
+    Planner(Recipients recipients, Suppressions suppressions, Blocks blocks, SenderCheck senderCheck) {
+        this.recipients = recipients;
+        this.suppressions = suppressions;
+        this.blocks = blocks;
+        this.senderCheck = senderCheck;
+    }
+
+    /**
+     * Freezes the run's recipients unless they are. What an earlier, broken plan wrote is never read: it stands under
+     * another epoch.
+     *
+     * @throws PlanTooLarge when the segment has more recipients than the campaign allows
+     */
+    Run plan(HeldRun held) {
+        Run run = held.read();
+        if (run.plan() != null) {
+            return run;
+        }
+        PinnedCampaign campaign = PinnedCampaign.of(run);
+        senderCheck.check(campaign.definition().from());
+        long max = campaign.maxRecipients();
+        AtomicLong planned = new AtomicLong();
+        BlockWriter writer = new BlockWriter(blocks, run.id(), held.epoch());
+        ExpectedSkips skips = new ExpectedSkips(suppressions);
+        recipients.forEachCandidate(campaign.filter(), candidate -> {
+            if (planned.incrementAndGet() > max) {
+                throw new PlanTooLarge(run.id().campaign(), max);
+            }
+            writer.add(candidate.id());
+            skips.look(candidate);
+        });
+        held.freeze(writer.close(), skips.close());
+        return held.read();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.postrider.campaign;
+
+import dev.postrider.ledger.LedgerSettings;
+import dev.postrider.ledger.Owners;
+import dev.postrider.ledger.RunId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The runs that this process holds. */
+@Component
+class RunHolder {
+
+    private static final Logger log = LoggerFactory.getLogger(RunHolder.class);
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Runs runs;
+    private final Owners owners;
+    private final LedgerSettings settings;
+    private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
+
+    RunHolder(Runs runs, Owners owners, LedgerSettings settings) {
+        this.runs = runs;
+        this.owners = owners;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the run for this process. After a crash this waits until the dead process's lease has run out.
+     *
+     * @throws RunBusy when another live process holds it
+     */
+    HeldRun take(RunId run) {
+        HeldRun mine = held.get(run);
+        if (mine != null) {
+            return mine;
+        }
+        long deadline = System.nanoTime() + settings.lease().plus(POLL).toNanos();
+        boolean told = false;
+        while (true) {
+            Run seen = runs.get(run);
+            String owner = seen.owner();
+            if (owner == null || !owners.alive(owner)) {
+                Optional<Run> taken = runs.take(seen, owners.self());
+                if (taken.isPresent()) {
+                    return held.computeIfAbsent(run, id -> new HeldRun(runs, taken.get()));
+                }
+            } else if (System.nanoTime() > deadline) {
+                throw new RunBusy(run, owners.describe(owner));
+            } else if (!told) {
+                log.info("run {} is held by {}; waiting whether that still lives", run, owners.describe(owner));
+                told = true;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** @throws RunLost when this process does not hold the run */
+    HeldRun get(RunId run) {
+        HeldRun mine = held.get(run);
+        if (mine == null) {
+            throw new RunLost(run);
+        }
+        return mine;
+    }
+
+    void release(RunId run) {
+        HeldRun mine = held.remove(run);
+        if (mine != null) {
+            mine.release();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.postrider.delivery;
+
+import dev.postrider.ledger.ClaimToken;
+import dev.postrider.ledger.Claims;
+import dev.postrider.ledger.RunId;
+import dev.postrider.limits.Permits;
+import dev.postrider.outbox.Envelope;
+import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.recipient.RecipientId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings every message of a batch to an outcome in the ledger:
+ *
+ * <ol>
+ *   <li>permit: wait for leave to send
+ *   <li>re-check: who may not be mailed any more is skipped
+ *   <li>claim: whose insert loses drops the copy; permits not needed go back
+ *   <li>send and settle ({@link ClaimSender})
+ * </ol>
+ *
+ * When it returns the batch may be acknowledged; when it throws, nothing is claimed that is certainly unsent, and the
+ * batch has to be tried again.
+ */
+@Component
+public class BatchSender {
+
+    private final PermitDesk permits;
+    private final LastLook lastLook;
+    private final Claims claims;
+    private final ClaimSender sender;
+
+    BatchSender(PermitDesk permits, LastLook lastLook, Claims claims, ClaimSender sender) {
+        this.permits = permits;
+        this.lastLook = lastLook;
+        this.claims = claims;
+        this.sender = sender;
+    }
+
+    /**
+     * Sends the batch. Thread-safe.
+     *
+     * @param rate recipients a second at most in this run, or null
+     * @throws SendingHeld when the whole run has to wait
+     * @throws SendingStopped when told to stop
+     */
+    public void send(EnvelopeBatch batch, @Nullable Double rate, StopSignal stop) {
+        List<Envelope> rest = batch.envelopes();
+        while (!rest.isEmpty()) {
+            Permits granted = permits.await(batch.run(), rest.size(), rate, stop);
+            EnvelopeBatch part = with(batch, rest.subList(0, granted.count()));
+            ClaimedBatch claimed = claim(part, granted);
+            boolean all = sender.send(claimed, granted, rate, stop);
+            rest = all ? rest.subList(granted.count(), rest.size()) : rest;
+        }
+    }
+
+    private ClaimedBatch claim(EnvelopeBatch batch, Permits granted) {
+        RunId run = batch.run();
+        List<Envelope> mailable = lastLook.mailable(run, batch.envelopes());
+        ClaimToken token = claims.token();
+        Set<RecipientId> won =
+                claims.claim(run, mailable.stream().map(Envelope::recipient).toList(), token);
+        List<Envelope> mine =
+                mailable.stream().filter(e -> won.contains(e.recipient())).toList();
+        permits.giveBack(granted, batch.size() - mine.size());
+        return new ClaimedBatch(with(batch, mine), token);
+    }
+
+    private static EnvelopeBatch with(EnvelopeBatch batch, List<Envelope> envelopes) {
+        return new EnvelopeBatch(batch.run(), batch.from(), batch.replyTo(), envelopes);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.postrider.delivery;
+
+import dev.postrider.ledger.Ledger;
+import dev.postrider.limits.Permits;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends claimed messages and settles them. What SES certainly did not take keeps its claim and is tried again while the
+ * claim is young; an old claim is handed back and made anew, for requests are signed with its time.
+ */
+@Component
+class ClaimSender {
+
+    private static final Duration BACK_OFF = Duration.ofMillis(300);
+
+    private final MailTransport transport;
+    private final Ledger ledger;
+    private final PermitDesk permits;
+    private final ClaimGuard guard;
+    private final SenderSettings settings;
+
+    ClaimSender(MailTransport transport, Ledger ledger, PermitDesk permits, ClaimGuard guard, SenderSettings settings) {
+        this.transport = transport;
+        this.ledger = ledger;
+        this.permits = permits;
+        this.guard = guard;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends until every message has an outcome.
+     *
+     * @param granted permits for all of them
+     * @return false when the claims grew old and were handed back
+     */
+    boolean send(ClaimedBatch claimed, Permits granted, @Nullable Double rate, StopSignal stop) {
+        try {
+            return attempt(claimed, granted, rate, stop);
+        } catch (RuntimeException e) {
+            guard.handBack(claimed);
+            throw e;
+        }
+    }
+
+    private boolean attempt(ClaimedBatch claimed, Permits granted, @Nullable Double rate, StopSignal stop) {
+        Permits valid = granted;
+        int left = claimed.open().size();
+        long start = System.nanoTime();
+        while (!claimed.done()) {
+            if (left == 0 || valid.expired()) {
+                permits.giveBack(valid, left);
+                valid = permits.await(claimed.run(), claimed.open().size(), rate, stop);
+                left = valid.count();
+            }
+            if (!guard.maySend(claimed.token())) {
+                permits.giveBack(valid, left);
+                guard.handBack(claimed);
+                return false;
+            }
+            int count = Math.min(left, claimed.open().size());
+            ledger.settle(
+                    claimed.run(),
+                    claimed.take(
+                            transport.send(claimed.first(count), claimed.token().at())));
+            left -= count;
+            consider(claimed, start, stop);
+        }
+        return true;
+    }
+
+    private void consider(ClaimedBatch claimed, long start, StopSignal stop) {
+        Outcome.Held held = claimed.held();
+        if (held != null) {
+            throw new SendingHeld(held.cause(), null);
+        }
+        String notSent = claimed.notSent();
+        if (notSent != null
+                && System.nanoTime() - start > settings.unreachable().toNanos()) {
+            throw new SendingHeld("SES cannot be reached: " + notSent, null);
+        }
+        if (claimed.throttled()) {
+            permits.throttled();
+        }
+        if (!claimed.done() && (claimed.throttled() || notSent != null)) {
+            stop.pause(BACK_OFF);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.postrider.delivery;
+
+import dev.postrider.ledger.Owners;
+import dev.postrider.ledger.RunId;
+import dev.postrider.outbox.Outbox;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.support.SimplePartitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** The partitioned step {@value #NAME}. Its partitions share the outbox; they are threads rather than shares of the work. */
+@Configuration(proxyBeanMethods = false)
+class DeliverConfiguration {
+
+    static final String NAME = "deliver";
+
+    @Bean
+    Step deliver(
+            JobRepository jobs,
+            SenderSettings settings,
+            @Qualifier("deliverBatches") Step deliverBatches,
+            @Qualifier("stageListener") StepExecutionListener stageListener) {
+        return new StepBuilder(NAME, jobs)
+                .partitioner(NAME, new SimplePartitioner())
+                .step(deliverBatches)
+                .gridSize(settings.threads())
+                .taskExecutor(new SimpleAsyncTaskExecutor("deliver-"))
+                .allowStartIfComplete(true)
+                .listener(stageListener)
+                .build();
+    }
+
+    @Bean
+    Step deliverBatches(JobRepository jobs, @Qualifier("deliverTasklet") Tasklet deliverTasklet) {
+        return new StepBuilder("deliver-batches", jobs)
+                .tasklet(deliverTasklet, new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    QueueConsumer queueConsumer(
+            Outbox outbox,
+            Owners owners,
+            @Value("#{stepExecution.jobParameters.getString('run')}") String run,
+            @Value("#{stepExecution.stepName}") String partition) {
+        return new QueueConsumer(outbox, owners, new RunId(run), partition);
+    }
+
+    @Bean
+    @StepScope
+    Tasklet deliverTasklet(
+            QueueConsumer queueConsumer,
+            BatchSender sender,
+            DeliverOrders orders,
+            DeliverTasklet.Setting setting,
+            @Value("#{stepExecution.jobParameters.getString('run')}") String run) {
+        return new DeliverTasklet(new RunId(run), queueConsumer, sender, orders, setting);
+    }
+
+    @Bean
+    DeliverTasklet.Setting deliverSetting(SenderSettings settings, ApplicationEventPublisher events) {
+        return new DeliverTasklet.Setting(settings, events);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.postrider.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run wants to be sent.
+ *
+ * @param rate recipients a second at most, below the account's own rate, or null
+ * @param renderEnded nothing more will be queued
+ */
+public record DeliverOrder(@Nullable Double rate, boolean renderEnded) {}

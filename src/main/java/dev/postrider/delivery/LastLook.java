@@ -1,0 +1,62 @@
+package dev.postrider.delivery;
+
+import dev.postrider.ledger.Ledger;
+import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Skip;
+import dev.postrider.ledger.SkipReason;
+import dev.postrider.outbox.Envelope;
+import dev.postrider.recipient.RecipientId;
+import dev.postrider.recipient.Recipients;
+import dev.postrider.recipient.Subscription;
+import dev.postrider.suppression.Suppressions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks consent and suppression right before the claim, whatever was true when the message was rendered. */
+@Component
+class LastLook {
+
+    private final Recipients recipients;
+    private final Suppressions suppressions;
+    private final Ledger ledger;
+
+    LastLook(Recipients recipients, Suppressions suppressions, Ledger ledger) {
+        this.recipients = recipients;
+        this.suppressions = suppressions;
+        this.ledger = ledger;
+    }
+
+    /** Records who may not be mailed any more, and returns the others. */
+    List<Envelope> mailable(RunId run, List<Envelope> envelopes) {
+        Map<RecipientId, Subscription> subscriptions = recipients.subscriptions(
+                envelopes.stream().map(Envelope::recipient).toList());
+        Set<String> suppressed = suppressions
+                .find(envelopes.stream().map(Envelope::address).toList())
+                .keySet();
+        List<Envelope> mailable = new ArrayList<>(envelopes.size());
+        List<Skip> skips = new ArrayList<>();
+        for (Envelope envelope : envelopes) {
+            RecipientId id = envelope.recipient();
+            reason(envelope, subscriptions.get(id), suppressed)
+                    .ifPresentOrElse(reason -> skips.add(Skip.of(id, reason)), () -> mailable.add(envelope));
+        }
+        ledger.skip(run, skips);
+        return mailable;
+    }
+
+    private static Optional<SkipReason> reason(
+            Envelope envelope, @Nullable Subscription subscription, Set<String> suppressed) {
+        if (subscription == null) {
+            return Optional.of(SkipReason.GONE);
+        }
+        if (suppressed.contains(envelope.address())) {
+            return Optional.of(SkipReason.SUPPRESSED);
+        }
+        return SkipReason.of(subscription);
+    }
+}

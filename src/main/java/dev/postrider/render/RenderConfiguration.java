@@ -1,0 +1,95 @@
+package dev.postrider.render;
+
+import dev.postrider.ledger.Ledger;
+import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Tallies;
+import dev.postrider.outbox.Outbox;
+import dev.postrider.plan.BlockPartitioner;
+import dev.postrider.plan.Blocks;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** The partitioned step {@value #NAME}. */
+@Configuration(proxyBeanMethods = false)
+class RenderConfiguration {
+
+    static final String NAME = "render";
+
+    private static final String RUN = "#{new dev.postrider.ledger.RunId(stepExecution.jobParameters.getString('run'))}";
+
+    @Bean
+    Step render(
+            JobRepository jobs,
+            RenderSettings settings,
+            Partitioner renderPartitioner,
+            @Qualifier("renderSlices") Step renderSlices,
+            @Qualifier("stageListener") StepExecutionListener stageListener) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
+        threads.setConcurrencyLimit(settings.threads());
+        return new StepBuilder(NAME, jobs)
+                .partitioner(NAME, renderPartitioner)
+                .step(renderSlices)
+                .taskExecutor(threads)
+                .listener(stageListener)
+                .build();
+    }
+
+    @Bean
+    Step renderSlices(
+            JobRepository jobs,
+            SliceReader sliceReader,
+            ItemProcessor<Slice, RenderedSlice> sliceProcessor,
+            SliceWriter sliceWriter) {
+        return new StepBuilder("render-slices", jobs)
+                .<Slice, RenderedSlice>chunk(1)
+                .transactionManager(new ResourcelessTransactionManager())
+                .reader(sliceReader)
+                .processor(sliceProcessor)
+                .writer(sliceWriter)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Partitioner renderPartitioner(RenderOrders orders, @Value(RUN) RunId run) {
+        return new BlockPartitioner(orders.find(run).plan());
+    }
+
+    @Bean
+    @StepScope
+    SliceReader sliceReader(Blocks blocks, RenderOrders orders, RenderSettings settings, @Value(RUN) RunId run) {
+        return new SliceReader(blocks, orders.find(run).plan(), settings.sliceSize());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<Slice, RenderedSlice> sliceProcessor(Renderer renderer, RenderOrders orders, @Value(RUN) RunId run) {
+        RenderOrder order = orders.find(run);
+        return slice -> renderer.render(order, slice.recipients());
+    }
+
+    @Bean
+    @StepScope
+    SliceWriter sliceWriter(
+            Outbox outbox,
+            Ledger ledger,
+            Tallies tallies,
+            RenderFailures failures,
+            RenderOrders orders,
+            @Value("#{stepExecution}") StepExecution execution) {
+        RunId run = new RunId(String.valueOf(execution.getJobParameters().getString("run")));
+        return new SliceWriter(outbox, ledger, tallies, failures, new SliceWriter.Step(orders.find(run), execution));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.postrider.render;
+
+import dev.postrider.plan.BlockPartitioner;
+import dev.postrider.plan.Blocks;
+import dev.postrider.plan.FrozenPlan;
+import dev.postrider.recipient.RecipientId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/** Reads the blocks of one partition slice by slice; the checkpoint is block and offset. Not thread-safe. */
+class SliceReader implements ItemStreamReader<Slice> {
+
+    private static final String BLOCK = "slice.block";
+    private static final String OFFSET = "slice.offset";
+
+    private final Blocks blocks;
+    private final FrozenPlan plan;
+    private final int sliceSize;
+    private int end;
+    private int block;
+    private int offset;
+    private List<RecipientId> ids = List.of();
+    private int loaded = -1;
+
+    SliceReader(Blocks blocks, FrozenPlan plan, int sliceSize) {
+        this.blocks = blocks;
+        this.plan = plan;
+        this.sliceSize = sliceSize;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        end = context.getInt(BlockPartitioner.END);
+        block = context.getInt(BLOCK, context.getInt(BlockPartitioner.FIRST));
+        offset = context.getInt(OFFSET, 0);
+    }
+
+    @Override
+    public @Nullable Slice read() {
+        while (block < end) {
+            if (loaded != block) {
+                ids = blocks.read(plan, block);
+                loaded = block;
+            }
+            if (offset < ids.size()) {
+                int to = Math.min(offset + sliceSize, ids.size());
+                Slice slice = new Slice(ids.subList(offset, to));
+                offset = to;
+                return slice;
+            }
+            block++;
+            offset = 0;
+        }
+        return null;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(BLOCK, block);
+        context.putInt(OFFSET, offset);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.ledger;
+
+import org.jspecify.annotations.NullMarked;

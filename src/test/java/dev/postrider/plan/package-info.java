@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.plan;
+
+import org.jspecify.annotations.NullMarked;
