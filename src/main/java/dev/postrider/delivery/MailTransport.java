@@ -8,10 +8,11 @@ import java.util.List;
 interface MailTransport {
 
     /**
-     * Sends every envelope of the batch once, without retries of its own. Thread-safe.
+     * Sends the envelopes of the batch once, in order, without retries of its own. It may stop early: an envelope without
+     * an outcome was not tried, and needs a valid permit and claim when it is. Thread-safe.
      *
      * @param claimedAt the time of the claim, with which the requests are signed: SES refuses what thaws too late
-     * @return one outcome an envelope, in order; an answer of SES or the network never becomes an exception
+     * @return the outcomes of the first envelopes, at least one; an answer of SES or the network never becomes an exception
      */
     List<Outcome> send(EnvelopeBatch batch, Instant claimedAt);
 }
