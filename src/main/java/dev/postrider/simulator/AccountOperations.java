@@ -1,51 +1,51 @@
 package dev.postrider.simulator;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.postrider.simulator.http.Answer;
+import dev.postrider.simulator.http.Json;
+import dev.postrider.simulator.http.Request;
+import dev.postrider.simulator.limits.SendingLimits;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 
-/** GetAccount with the live figures. */
+/** GetAccount with the live figures, and PutAccountSendingAttributes. */
 final class AccountOperations {
 
-    private final Supplier<AccountOptions> options;
+    private final Settings settings;
     private final SendingLimits limits;
-    private final SendCounters counters;
 
-    AccountOperations(Supplier<AccountOptions> options, SendingLimits limits, SendCounters counters) {
-        this.options = options;
+    AccountOperations(Settings settings, SendingLimits limits) {
+        this.settings = settings;
         this.limits = limits;
-        this.counters = counters;
     }
 
     Answer get() {
-        AccountOptions account = options.get();
-        return Answer.ok(SettingsJson.bytes(new GetAccountResponse(
+        AccountOptions account = settings.account();
+        return Json.answer(new GetResponse(
                 false,
                 account.enforcementStatus(),
                 account.productionAccess(),
                 account.sendingEnabled(),
                 new SendQuota(account.max24HourSend(), account.maxSendRate(), limits.sentLast24Hours()),
-                new SuppressionAttributes(List.of("BOUNCE", "COMPLAINT")))));
+                new SuppressionAttributes(List.of("BOUNCE", "COMPLAINT"))));
     }
 
-    Answer stats() {
-        return Answer.ok(SettingsJson.bytes(counters.stats(limits.mostInOneSecond())));
+    Answer putSending(Request request) {
+        boolean enabled = Json.read(request, SendingRequest.class).sendingEnabled();
+        settings.change(Map.of("sendingEnabled", enabled));
+        return Json.empty();
     }
 
-    private record GetAccountResponse(
-            @JsonProperty("DedicatedIpAutoWarmupEnabled") boolean dedicatedIpAutoWarmupEnabled,
-            @JsonProperty("EnforcementStatus") String enforcementStatus,
-            @JsonProperty("ProductionAccessEnabled") boolean productionAccessEnabled,
-            @JsonProperty("SendingEnabled") boolean sendingEnabled,
-            @JsonProperty("SendQuota") SendQuota sendQuota,
-            @JsonProperty("SuppressionAttributes") SuppressionAttributes suppressionAttributes) {}
+    private record SendingRequest(boolean sendingEnabled) {}
 
-    private record SendQuota(
-            @JsonProperty("Max24HourSend") double max24HourSend,
-            @JsonProperty("MaxSendRate") double maxSendRate,
-            @JsonProperty("SentLast24Hours") double sentLast24Hours) {}
+    private record GetResponse(
+            boolean dedicatedIpAutoWarmupEnabled,
+            String enforcementStatus,
+            boolean productionAccessEnabled,
+            boolean sendingEnabled,
+            SendQuota sendQuota,
+            SuppressionAttributes suppressionAttributes) {}
 
-    private record SuppressionAttributes(
-            @JsonProperty("SuppressedReasons") List<String> suppressedReasons) {}
+    private record SendQuota(double max24HourSend, double maxSendRate, double sentLast24Hours) {}
+
+    private record SuppressionAttributes(List<String> suppressedReasons) {}
 }

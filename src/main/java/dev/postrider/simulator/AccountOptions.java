@@ -1,6 +1,9 @@
 package dev.postrider.simulator;
 
+import dev.postrider.simulator.limits.LimitRules;
+import dev.postrider.simulator.resource.Identities;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +41,13 @@ public record AccountOptions(
         Set<String> configurationSets,
         Map<String, String> entryFailures) {
 
+    private static final List<String> ENFORCEMENT_STATUSES = List.of("HEALTHY", "PROBATION", "SHUTDOWN");
+
     public AccountOptions {
+        if (!ENFORCEMENT_STATUSES.contains(enforcementStatus)) {
+            throw new IllegalArgumentException("enforcementStatus must be one of " + ENFORCEMENT_STATUSES);
+        }
+        entryFailures.values().forEach(EntryStatus::valueOf);
         verifiedIdentities = Set.copyOf(verifiedIdentities);
         unverifiedIdentities = Set.copyOf(unverifiedIdentities);
         configurationSets = Set.copyOf(configurationSets);
@@ -60,5 +69,13 @@ public record AccountOptions(
                 Set.of(),
                 Set.of(),
                 Map.of());
+    }
+
+    LimitRules limits() {
+        return new LimitRules(maxSendRate, max24HourSend, strictRate);
+    }
+
+    Identities.Verification verification() {
+        return new Identities.Verification(verifiedIdentities, unverifiedIdentities);
     }
 }

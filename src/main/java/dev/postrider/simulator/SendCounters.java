@@ -1,6 +1,6 @@
 package dev.postrider.simulator;
 
-import dev.postrider.simulator.message.Refusal;
+import dev.postrider.simulator.http.Refusal;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Recipients accepted, refused and throttled since the start. */

@@ -1,40 +1,61 @@
 package dev.postrider.simulator;
 
 import dev.postrider.simulator.http.Answer;
+import dev.postrider.simulator.http.Json;
+import dev.postrider.simulator.http.Refusal;
 import dev.postrider.simulator.http.Request;
-import dev.postrider.simulator.message.Refusal;
-import java.util.function.Function;
+import java.time.Clock;
+import java.util.Map;
 
-/** Finds the operation for a request, and turns a refusal into the answer that SES would give. */
-final class SesEndpoint implements Function<Request, Answer> {
+/** The SES API: checks the signature, finds the operation, and lets sends meet their faults. */
+final class SesEndpoint {
 
-    private final SendOperations sends;
-    private final AccountOperations account;
+    private final Clock clock;
+    private final Settings settings;
+    private final SignatureCheck signatures;
+    private final Map<String, SendOperation> sends;
+    private final Resources resources;
 
-    SesEndpoint(SendOperations sends, AccountOperations account) {
+    /** @param sends by path */
+    SesEndpoint(
+            Clock clock,
+            Settings settings,
+            SignatureCheck signatures,
+            Map<String, SendOperation> sends,
+            Resources resources) {
+        this.clock = clock;
+        this.settings = settings;
+        this.signatures = signatures;
         this.sends = sends;
-        this.account = account;
+        this.resources = resources;
     }
 
-    @Override
-    public Answer apply(Request request) {
+    Answer answer(Request request) {
+        SendOperation send = "POST".equals(request.method()) ? sends.get(request.path()) : null;
+        return send == null ? answerOther(request) : answer(request, send);
+    }
+
+    private Answer answer(Request request, SendOperation send) {
+        Faults faults = settings.faults();
+        SendFault fault = faults.next(clock.instant());
+        Answer answer = fault == SendFault.RESET_BEFORE ? Json.empty() : take(request, send, fault);
+        return fault.spoil(answer, faults.options()).after(faults.options().latency());
+    }
+
+    private Answer take(Request request, SendOperation send, SendFault fault) {
         try {
-            return operate(request);
+            return send.send(request, signatures.region(request), fault);
         } catch (Refusal refusal) {
-            return Answer.error(
-                    refusal.status(), refusal.code(), SettingsJson.bytes(new ErrorBody(refusal.getMessage())));
+            return Json.answer(refusal);
         }
     }
 
-    private Answer operate(Request request) {
-        return switch (request.method() + " " + request.path()) {
-            case "POST /v2/email/outbound-emails" -> sends.sendEmail(request);
-            case "POST /v2/email/outbound-bulk-emails" -> sends.sendBulkEmail(request);
-            case "GET /v2/email/account" -> account.get();
-            case "GET /simulator/stats" -> account.stats();
-            default -> throw new Refusal(404, "UnknownOperationException", "Unknown operation");
-        };
+    private Answer answerOther(Request request) {
+        try {
+            signatures.region(request);
+            return resources.answer(request);
+        } catch (Refusal refusal) {
+            return Json.answer(refusal);
+        }
     }
-
-    private record ErrorBody(String message) {}
 }

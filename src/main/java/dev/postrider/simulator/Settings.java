@@ -1,14 +1,19 @@
 package dev.postrider.simulator;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.Map;
 
-/** The options that hold now. */
+/** The options that hold now, and the faults that follow from them. */
 final class Settings {
 
+    private final Clock clock;
     private volatile SimulatorOptions present;
+    private volatile Faults faults;
 
-    Settings(SimulatorOptions start) {
+    Settings(SimulatorOptions start, Clock clock) {
+        this.clock = clock;
         present = start;
+        faults = new Faults(start.faults(), clock.instant().plus(start.faults().throttleFor()));
     }
 
     SimulatorOptions present() {
@@ -19,7 +24,29 @@ final class Settings {
         return present.account();
     }
 
-    synchronized void change(String setting, @Nullable Object value) {
-        present = present.with(setting, value);
+    Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Changes all of the settings or, where one of them is wrong, none.
+     *
+     * @throws IllegalArgumentException naming the wrong one
+     */
+    synchronized void change(Map<String, ?> changes) {
+        SimulatorOptions changed = present;
+        for (Map.Entry<String, ?> change : changes.entrySet()) {
+            changed = changed.with(change.getKey(), change.getValue());
+        }
+        if (!changed.records().startsLike(present.records())) {
+            throw new IllegalArgumentException("recordFile and keepMessages are fixed at the start");
+        }
+        FaultOptions chosen = changed.faults();
+        if (changes.containsKey("throttleFor")) {
+            faults = new Faults(chosen, clock.instant().plus(chosen.throttleFor()));
+        } else if (!chosen.equals(present.faults())) {
+            faults = new Faults(chosen, faults.throttledUntil());
+        }
+        present = changed;
     }
 }

@@ -1,69 +1,68 @@
 package dev.postrider.simulator;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings as one flat JSON object, whatever group they are in. */
 final class SettingsJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule()
-                    .addSerializer(Duration.class, new Milliseconds())
-                    .addDeserializer(Duration.class, new FromMilliseconds()))
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new MillisecondsModule()).build();
 
     private SettingsJson() {}
 
-    /** @throws IllegalArgumentException for an unknown setting or a value of the wrong type */
-    static SimulatorOptions change(SimulatorOptions options, String setting, @Nullable Object value) {
-        ObjectNode account = MAPPER.valueToTree(options.account());
-        ObjectNode faults = MAPPER.valueToTree(options.faults());
-        ObjectNode records = MAPPER.valueToTree(options.records());
-        ObjectNode group = List.of(account, faults, records).stream()
-                .filter(candidate -> candidate.has(setting))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown setting " + setting));
-        try {
-            group.set(setting, MAPPER.valueToTree(value));
-            return new SimulatorOptions(
-                    options.port(),
-                    options.threads(),
-                    MAPPER.treeToValue(account, AccountOptions.class),
-                    MAPPER.treeToValue(faults, FaultOptions.class),
-                    MAPPER.treeToValue(records, RecordOptions.class));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("setting " + setting + ": " + e.getOriginalMessage(), e);
-        }
-    }
-
-    static byte[] bytes(Object value) {
+    static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    private static final class Milliseconds extends ValueSerializer<Duration> {
+    static byte[] write(SimulatorOptions options) {
+        ObjectNode all = MAPPER.valueToTree(options.account());
+        all.setAll(MAPPER.<ObjectNode>valueToTree(options.faults()));
+        all.setAll(MAPPER.<ObjectNode>valueToTree(options.records()));
+        return MAPPER.writeValueAsBytes(all);
+    }
 
-        @Override
-        public void serialize(Duration value, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(value.toMillis());
+    /** @throws IllegalArgumentException when this is no JSON object */
+    static Map<String, JsonNode> read(byte[] bytes, int offset, int length) {
+        try {
+            return MAPPER.readValue(bytes, offset, length, new TypeReference<Map<String, JsonNode>>() {});
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the settings are no JSON object", e);
         }
     }
 
-    private static final class FromMilliseconds extends ValueDeserializer<Duration> {
+    /** @throws IllegalArgumentException for an unknown setting or a value of the wrong type */
+    static SimulatorOptions change(SimulatorOptions options, String setting, @Nullable Object value) {
+        AccountOptions account = change(options.account(), AccountOptions.class, setting, value);
+        FaultOptions faults = change(options.faults(), FaultOptions.class, setting, value);
+        RecordOptions records = change(options.records(), RecordOptions.class, setting, value);
+        if (account == null && faults == null && records == null) {
+            throw new IllegalArgumentException("unknown setting " + setting);
+        }
+        return new SimulatorOptions(
+                options.port(),
+                options.threads(),
+                account == null ? options.account() : account,
+                faults == null ? options.faults() : faults,
+                records == null ? options.records() : records);
+    }
 
-        @Override
-        public Duration deserialize(JsonParser json, DeserializationContext context) {
-            return Duration.ofMillis(json.getLongValue());
+    /** The changed group, or null when the setting does not belong to it. */
+    private static <T> @Nullable T change(T group, Class<T> type, String setting, @Nullable Object value) {
+        ObjectNode json = MAPPER.valueToTree(group);
+        if (!json.has(setting)) {
+            return null;
+        }
+        try {
+            json.set(setting, MAPPER.valueToTree(value));
+            return MAPPER.treeToValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("setting " + setting + ": " + e.getOriginalMessage(), e);
         }
     }
 }

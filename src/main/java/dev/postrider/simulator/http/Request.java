@@ -23,11 +23,26 @@ public record Request(String method, QueryStringDecoder uri, HttpHeaders headers
         return uri.rawPath();
     }
 
+    /** The path up to its last slash. */
+    public String collection() {
+        return path().substring(0, path().lastIndexOf('/'));
+    }
+
+    /** The last segment of the path, decoded. A plus stays a plus there. */
+    public String name() {
+        String segment = path().substring(path().lastIndexOf('/') + 1);
+        return QueryStringDecoder.decodeComponent(segment.replace("+", "%2B"));
+    }
+
     public @Nullable String header(String name) {
         return headers.get(name);
     }
 
     public Optional<String> parameter(String name) {
-        return uri.parameters().getOrDefault(name, List.of()).stream().findFirst();
+        return parameters(name).stream().findFirst();
+    }
+
+    public List<String> parameters(String name) {
+        return uri.parameters().getOrDefault(name, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import java.util.regex.Pattern;
 
 /** The syntax that SES asks of an address: {@code local@domain} in 7-bit ASCII, alone or after a display name. */

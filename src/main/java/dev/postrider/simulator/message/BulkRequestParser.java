@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +24,20 @@ public final class BulkRequestParser {
         this.json = json;
     }
 
-    /** @throws Refusal as SES refuses what breaks its rules */
-    public static BulkRequest parse(byte[] bytes, int offset, int length) {
+    /** The messages in the order of the entries.
+     *
+     * @throws Refusal as SES refuses what breaks its rules */
+    public static List<EmailMessage> parse(byte[] bytes, int offset, int length) {
         if (length > MAX_REQUEST) {
             throw Refusal.badRequest("The request with inline template content exceeds 1 MB.");
         }
-        BulkRequest[] request = new BulkRequest[1];
+        List<EmailMessage> messages = new ArrayList<>();
         JsonCursor.read(bytes, offset, length, json -> {
             BulkRequestParser parser = new BulkRequestParser(json);
             json.fields(parser::field);
-            request[0] = parser.request();
+            messages.addAll(parser.messages());
         });
-        return request[0];
+        return messages;
     }
 
     private void field(String name) {
@@ -57,7 +60,7 @@ public final class BulkRequestParser {
         }
     }
 
-    private BulkRequest request() {
+    private List<EmailMessage> messages() {
         InlineTemplate common = template;
         if (common == null) {
             throw Refusal.badRequest("DefaultContent.Template is missing.");
@@ -66,8 +69,7 @@ public final class BulkRequestParser {
             throw Refusal.badRequest("BulkEmailEntries must have 1 to " + MAX_ENTRIES + " entries.");
         }
         String sender = Sender.checked(from);
-        return new BulkRequest(
-                entries.stream().map(entry -> message(sender, common, entry)).toList());
+        return entries.stream().map(entry -> message(sender, common, entry)).toList();
     }
 
     private EmailMessage message(String sender, InlineTemplate common, BulkEntry entry) {

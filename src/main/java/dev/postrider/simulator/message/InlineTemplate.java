@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import dev.postrider.simulator.message.Substitution.MissingAttribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.postrider.simulator.message;
 
+import dev.postrider.simulator.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The From address, which must be there and well-formed. */

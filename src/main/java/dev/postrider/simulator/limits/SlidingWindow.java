@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.limits;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

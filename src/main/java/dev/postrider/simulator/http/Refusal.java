@@ -1,4 +1,4 @@
-package dev.postrider.simulator.message;
+package dev.postrider.simulator.http;
 
 /** SES says no: the HTTP status, the error code and the message of its answer. */
 public final class Refusal extends RuntimeException {

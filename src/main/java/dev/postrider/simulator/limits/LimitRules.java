@@ -1,0 +1,9 @@
+package dev.postrider.simulator.limits;
+
+/**
+ * The limits that hold now, in recipients; a negative one is none.
+ *
+ * @param strictRate refuse what would exceed the rate, rather than accept while any allowance remains and then refuse
+ *     all until the debt is paid
+ */
+public record LimitRules(double maxSendRate, double max24HourSend, boolean strictRate) {}
