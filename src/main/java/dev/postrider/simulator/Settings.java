@@ -1,6 +1,7 @@
 package dev.postrider.simulator;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /** The options that hold now, and the faults that follow from them. */
@@ -13,7 +14,7 @@ final class Settings {
     Settings(SimulatorOptions start, Clock clock) {
         this.clock = clock;
         present = start;
-        faults = new Faults(start.faults(), clock.instant().plus(start.faults().throttleFor()));
+        faults = new Faults(start.faults(), throttledUntil(start.faults()));
     }
 
     SimulatorOptions present() {
@@ -43,10 +44,14 @@ final class Settings {
         }
         FaultOptions chosen = changed.faults();
         if (changes.containsKey("throttleFor")) {
-            faults = new Faults(chosen, clock.instant().plus(chosen.throttleFor()));
+            faults = new Faults(chosen, throttledUntil(chosen));
         } else if (!chosen.equals(present.faults())) {
             faults = new Faults(chosen, faults.throttledUntil());
         }
         present = changed;
+    }
+
+    private Instant throttledUntil(FaultOptions options) {
+        return options.throttleFor().isZero() ? Instant.MIN : clock.instant().plus(options.throttleFor());
     }
 }

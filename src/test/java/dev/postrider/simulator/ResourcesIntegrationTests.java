@@ -3,6 +3,8 @@ package dev.postrider.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postrider.SettableClock;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 
 class ResourcesIntegrationTests {
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final SimulatedSes ses =
             new SimulatedSes(SimulatorOptions.defaults().with("signatureWindow", Long.MAX_VALUE / 2_000_000), clock);
 

@@ -3,6 +3,7 @@ package dev.postrider.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postrider.SettableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class SignatureIntegrationTests {
     private static final String SIGNATURE = "AWS4-HMAC-SHA256 Credential=key/%s/eu-west-1/%s/aws4_request,"
             + " SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64);
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final SimulatedSes ses = new SimulatedSes(SimulatorOptions.defaults(), clock);
 
     @AfterEach
@@ -28,13 +29,13 @@ class SignatureIntegrationTests {
 
     @Test
     void takesARequestOfThePresentTime() {
-        clock.set(Instant.now());
+        clock.advance(Duration.between(clock.instant(), Instant.now()));
         assertThat(ses.send("a@example.com")).isNotBlank();
     }
 
     @Test
     void refusesARequestFromBeforeTheWindow() {
-        clock.set(Instant.now().plus(Duration.ofMinutes(6)));
+        clock.advance(Duration.between(clock.instant(), Instant.now().plus(Duration.ofMinutes(6))));
         assertThatThrownBy(() -> ses.send("a@example.com")).isInstanceOfSatisfying(SesV2Exception.class, refusal -> {
             assertThat(refusal.statusCode()).isEqualTo(403);
             assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("InvalidSignatureException");
@@ -47,9 +48,9 @@ class SignatureIntegrationTests {
     @Test
     void theWindowCanBeMadeShort() {
         ses.simulator.change("signatureWindow", Duration.ofSeconds(10));
-        clock.set(Instant.now().plus(Duration.ofSeconds(15)));
+        clock.advance(Duration.between(clock.instant(), Instant.now().plus(Duration.ofSeconds(15))));
         assertThatThrownBy(() -> ses.send("a@example.com")).hasMessageContaining("10 sec.)");
-        clock.set(Instant.now().minus(Duration.ofSeconds(15)));
+        clock.advance(Duration.between(clock.instant(), Instant.now().minus(Duration.ofSeconds(15))));
         assertThatThrownBy(() -> ses.send("a@example.com")).hasMessageContaining("Signature not yet current: ");
     }
 

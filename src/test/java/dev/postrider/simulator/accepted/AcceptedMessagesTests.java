@@ -2,13 +2,14 @@ package dev.postrider.simulator.accepted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postrider.simulator.SettableClock;
+import dev.postrider.SettableClock;
 import dev.postrider.simulator.message.EmailMessage;
 import dev.postrider.simulator.message.SendEmailParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -71,7 +72,12 @@ class AcceptedMessagesTests {
     }
 
     private static AcceptedMessages accepted(@Nullable Path file, int keep, IntSupplier bodies) {
-        return new AcceptedMessages(new SettableClock(), new MessageOutcomes(address -> false), file, keep, bodies);
+        return new AcceptedMessages(
+                new SettableClock(Instant.parse("2026-11-24T09:00:00Z")),
+                new MessageOutcomes(address -> false),
+                file,
+                keep,
+                bodies);
     }
 
     private static JsonNode page(AcceptedMessages accepted, long from, int size) {

@@ -5,13 +5,14 @@ import static dev.postrider.simulator.limits.SendingLimits.Verdict.OVER_RATE;
 import static dev.postrider.simulator.limits.SendingLimits.Verdict.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postrider.simulator.SettableClock;
+import dev.postrider.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SendingLimitsTests {
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private LimitRules rules = new LimitRules(-1, -1, true);
     private final SendingLimits limits = new SendingLimits(clock, () -> rules);
 
