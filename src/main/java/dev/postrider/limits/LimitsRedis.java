@@ -3,13 +3,18 @@ package dev.postrider.limits;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import java.net.SocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -17,8 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * The scripts over the keys of one account: hash {@code postrider:{ACCOUNT}:rate} (the bucket, and the factor that a
  * throttled request lowers), {@code ...:rate:RUN} (a run's own bucket), and hash {@code ...:quota}: recipients by minute,
- * and {@code total} of these, {@code others} (what SES counted beyond them), {@code swept} (the minute in which expired
- * minutes were last removed), {@code seeded}.
+ * their {@code total}, {@code others} (what SES counted beyond them), {@code swept} (the minute in which expired minutes
+ * were last removed), {@code seeded}.
  */
 @Component
 class LimitsRedis {
@@ -50,62 +55,71 @@ class LimitsRedis {
     LimitsReply take(String run, Object... arguments) {
         boolean doubtful = reconnected.getAndSet(false);
         try {
-            return LimitsReply.parse(call(take, keys(run), doubtful ? "1" : "0", arguments));
+            return LimitsReply.parse(call(take, keys(run), with(doubtful ? 1 : 0, arguments)));
         } catch (LimitsUnavailable e) {
             reconnected.set(true);
             throw e;
         }
     }
 
-    void giveBack(String run, int unused, long minute, boolean runLimited) {
-        call(giveBack, keys(run), Integer.toString(unused), minute, runLimited ? 1 : 0);
+    void giveBack(Permits permits, int unused) {
+        call(giveBack, keys(permits.run().value()), unused, permits.minute(), permits.runLimited() ? 1 : 0);
     }
 
     void throttled() {
-        call(throttled, keys("").subList(0, 1), "0.7");
+        call(throttled, List.of(prefix + "rate"));
     }
 
-    void seed(double countedBySes, Map<Long, Long> sent) {
-        Object[] pairs = sent.entrySet().stream()
-                .flatMap(entry -> List.<Object>of(entry.getKey(), entry.getValue()).stream())
+    void seed(double figure, Map<Long, Long> minutes) {
+        Object[] pairs = minutes.entrySet().stream()
+                .flatMap(entry -> Stream.<Object>of(entry.getKey(), entry.getValue()))
                 .toArray();
-        call(seed, List.of(prefix + "quota"), Double.toString(countedBySes), pairs);
+        call(seed, List.of(prefix + "quota"), with(figure, pairs));
     }
 
-    /** Recipients by minute, or empty where nothing is known since Redis lost it. */
-    Map<Long, Long> sentByMinute() {
-        Map<Long, Long> sent = new TreeMap<>();
+    /** Empty where nothing is known since Redis lost it. */
+    Optional<QuotaSnapshot> sent() {
+        Instant at = Instant.ofEpochMilli(orUnavailable(() -> redis.execute(
+                (RedisCallback<Long>) connection -> connection.serverCommands().time())));
         Map<String, String> fields =
                 orUnavailable(() -> redis.<String, String>opsForHash().entries(prefix + "quota"));
-        if (fields.containsKey("seeded")) {
-            fields.forEach((field, value) -> {
-                if (Character.isDigit(field.charAt(0))) {
-                    sent.put(Long.valueOf(field), Long.valueOf(value));
-                }
-            });
-        }
-        return sent;
+        Map<Long, Long> minutes = new TreeMap<>();
+        fields.forEach((field, value) -> {
+            if (Character.isDigit(field.charAt(0))) {
+                minutes.put(Long.valueOf(field), Long.valueOf(value));
+            }
+        });
+        return fields.containsKey("seeded") ? Optional.of(new QuotaSnapshot(at, minutes)) : Optional.empty();
+    }
+
+    /** Recipients of the last 24 hours, those of others included; zero where nothing is known. */
+    long total() {
+        return orUnavailable(
+                        () -> redis.<String, String>opsForHash().multiGet(prefix + "quota", List.of("total", "others")))
+                .stream()
+                .mapToLong(value -> value == null ? 0 : (long) Double.parseDouble(value))
+                .sum();
     }
 
     private List<String> keys(String run) {
         return List.of(prefix + "rate", prefix + "rate:" + run, prefix + "quota");
     }
 
-    private String call(RedisScript<String> script, List<String> keys, String first, Object... rest) {
-        Object[] arguments = new Object[rest.length + 1];
-        arguments[0] = first;
-        for (int i = 0; i < rest.length; i++) {
-            arguments[i + 1] = rest[i].toString();
-        }
-        return orUnavailable(() -> redis.execute(script, keys, arguments));
+    private static Object[] with(Object first, Object... rest) {
+        return Stream.concat(Stream.of(first), Stream.of(rest)).toArray();
     }
 
-    private static <T> T orUnavailable(java.util.function.Supplier<T> command) {
+    private String call(RedisScript<String> script, List<String> keys, Object... arguments) {
+        Object[] texts = Stream.of(arguments).map(Object::toString).toArray();
+        return orUnavailable(() -> redis.execute(script, keys, texts));
+    }
+
+    private static <T> T orUnavailable(Supplier<T> command) {
         try {
             return command.get();
         } catch (DataAccessException e) {
-            Throwable cause = e.getMostSpecificCause();
-            throw new LimitsUnavailable("Redis (limits) is unavailable: " + cause.getMessage(), e);
+            String cause = e.getMostSpecificCause().getMessage();
+            throw new LimitsUnavailable("Redis (limits) is unavailable: " + cause, e);
         }
     }
 }

@@ -1,16 +1,27 @@
 package dev.postrider.limits;
 
-import java.util.Arrays;
+/**
+ * What {@code take.lua} answers: a word, and numbers whose meaning depends on it.
+ *
+ * @param sent in the last 24 hours, as Redis counts
+ * @param factor by which the rate is lowered at present, at most 1
+ */
+record LimitsReply(Word word, long first, long second, long sent, double factor) {
 
-/** What {@code take.lua} answers: a word and numbers. */
-record LimitsReply(String word, long first, long second, double factor) {
+    enum Word {
+        GRANTED,
+        WAIT,
+        QUOTA,
+        UNSEEDED
+    }
 
     static LimitsReply parse(String reply) {
-        String[] parts = reply.split(" ");
-        if (parts.length != 4) {
-            throw new IllegalStateException("not an answer of take.lua: " + Arrays.toString(parts));
-        }
+        String[] parts = reply.split(" ", -1);
         return new LimitsReply(
-                parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), Double.parseDouble(parts[3]));
+                Word.valueOf(parts[0]),
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                Long.parseLong(parts[3]),
+                Double.parseDouble(parts[4]));
     }
 }

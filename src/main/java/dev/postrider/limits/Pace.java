@@ -38,6 +38,10 @@ record Pace(double burst, double fill) {
         return burst == 0;
     }
 
+    double sustained() {
+        return isUnlimited() ? Double.POSITIVE_INFINITY : fill;
+    }
+
     /** Permits of the burst that a campaign leaves for transactional mail; none where there is only one. */
     double reserve(double share) {
         return share == 0 || burst < 2 ? 0 : Math.min(burst - 1, Math.ceil(burst * share));

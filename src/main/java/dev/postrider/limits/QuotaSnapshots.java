@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -14,42 +15,44 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What was sent in the last 24 hours, kept where it survives a loss of Redis: collection {@code quota}, {@code {_id:
- * account, minute, minutes: {"29384411": 812, ...}}}, minutes since 1970 of Redis's clock. A snapshot never replaces one
- * that was taken in a later minute.
+ * account, at, minutes: {"29384411": 812, ...}}}, minutes since 1970 of Redis's clock. A snapshot never replaces a later
+ * one.
  */
 @Repository
 class QuotaSnapshots {
 
     private final MongoDatabaseFactory mongo;
+    private final String account;
 
-    QuotaSnapshots(MongoDatabaseFactory mongo) {
+    QuotaSnapshots(MongoDatabaseFactory mongo, LimitsSettings settings) {
         this.mongo = mongo;
+        this.account = settings.account();
     }
 
-    Map<Long, Long> load(String account) {
-        Map<Long, Long> sent = new TreeMap<>();
+    /** Recipients by minute, of the last snapshot. */
+    Map<Long, Long> load() {
+        Map<Long, Long> minutes = new TreeMap<>();
         try {
             Document found = collection().find(Filters.eq("_id", account)).first();
             if (found != null) {
                 found.get("minutes", Document.class)
-                        .forEach((minute, count) -> sent.put(Long.valueOf(minute), ((Number) count).longValue()));
+                        .forEach((minute, sent) -> minutes.put(Long.valueOf(minute), ((Number) sent).longValue()));
             }
+            return minutes;
         } catch (MongoException e) {
             throw new LimitsUnavailable("MongoDB (quota) is unavailable: " + e.getMessage(), e);
         }
-        return sent;
     }
 
-    void save(String account, long minute, Map<Long, Long> sent) {
+    void save(QuotaSnapshot snapshot) {
+        Date at = Date.from(snapshot.at());
         Document minutes = new Document();
-        sent.forEach((sentIn, count) -> minutes.append(Long.toString(sentIn), count));
+        snapshot.minutes().forEach((minute, sent) -> minutes.append(Long.toString(minute), sent));
         try {
             collection()
                     .replaceOne(
-                            Filters.and(Filters.eq("_id", account), Filters.lte("minute", minute)),
-                            new Document("_id", account)
-                                    .append("minute", minute)
-                                    .append("minutes", minutes),
+                            Filters.and(Filters.eq("_id", account), Filters.lte("at", at)),
+                            new Document("_id", account).append("at", at).append("minutes", minutes),
                             new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -15,21 +15,21 @@ import org.springframework.stereotype.Service;
 public class SendLimits {
 
     private final LimitsRedis redis;
-    private final QuotaSnapshots snapshots;
+    private final SentLast24Hours sent;
     private final SendingAccount account;
     private final LimitsSettings settings;
     private volatile double factor = 1;
 
-    SendLimits(LimitsRedis redis, QuotaSnapshots snapshots, SendingAccount account, LimitsSettings settings) {
+    SendLimits(LimitsRedis redis, SentLast24Hours sent, SendingAccount account, LimitsSettings settings) {
         this.redis = redis;
-        this.snapshots = snapshots;
+        this.sent = sent;
         this.account = account;
         this.settings = settings;
     }
 
     /**
      * Asks for permits and never blocks for them. Grants {@code count}, or fewer when that is more than
-     * {@link #largestBatch} or than what is left of the quota.
+     * {@link #largestBatch} or than what is left of the quota: send so many, and ask again for the rest.
      *
      * @param runRate most of this run in any one second, null for no limit of its own
      * @throws LimitsUnavailable if Redis does not answer: nothing may be sent
@@ -41,21 +41,25 @@ public class SendLimits {
         AccountQuota quota = account.quota();
         long asked = System.nanoTime();
         LimitsReply reply = ask(lane, run, count, runRate, quota);
-        if (reply.word().equals("UNSEEDED")) {
-            redis.seed(quota.sentLast24Hours(), snapshots.load(settings.account()));
+        if (reply.word() == LimitsReply.Word.UNSEEDED) {
+            sent.seed(quota.sentLast24Hours());
             asked = System.nanoTime();
             reply = ask(lane, run, count, runRate, quota);
         }
         factor = reply.factor();
-        long deadline = asked + settings.permitValidity().toNanos();
         return switch (reply.word()) {
-            case "GRANTED" ->
-                new Grant.Granted(new Permits(
-                        lane, run, Math.toIntExact(reply.first()), runRate != null, reply.second(), deadline));
-            case "WAIT" -> new Grant.Wait(Duration.ofNanos(reply.first() * 1_000));
-            case "QUOTA" -> new Grant.QuotaReached(Instant.ofEpochSecond(reply.first()));
-            default -> throw new IllegalStateException("the quota was lost again while it was seeded");
+            case GRANTED -> granted(lane, run, runRate != null, reply, asked);
+            case WAIT -> new Grant.Wait(Duration.ofNanos(reply.first() * 1_000));
+            case QUOTA -> new Grant.QuotaReached(Instant.ofEpochSecond(reply.first()));
+            case UNSEEDED -> new Grant.Wait(Duration.ofMillis(10));
         };
+    }
+
+    private Grant granted(Lane lane, RunId run, boolean runLimited, LimitsReply reply, long asked) {
+        sent.saw(reply.sent());
+        long deadline = asked + settings.permitValidity().toNanos();
+        int count = Math.toIntExact(reply.first());
+        return new Grant.Granted(new Permits(lane, run, count, runLimited, reply.second(), deadline));
     }
 
     private LimitsReply ask(Lane lane, RunId run, int count, @Nullable Double runRate, AccountQuota quota) {
@@ -70,29 +74,21 @@ public class SendLimits {
                 campaign ? pace.reserve(settings.transactionalReserve()) : 0,
                 runPace.burst(),
                 runPace.fill(),
-                campaign ? campaignShare(quota.max24HourSend()) : quota.max24HourSend(),
-                quota.sentLast24Hours());
+                campaign ? forCampaigns(quota.max24HourSend()) : quota.max24HourSend(),
+                sent.news(quota.sentLast24Hours()));
     }
 
-    private double campaignShare(double max24HourSend) {
+    private double forCampaigns(double max24HourSend) {
         return max24HourSend < 0 ? max24HourSend : Math.floor(max24HourSend * (1 - settings.transactionalReserve()));
     }
 
-    private Pace pace(AccountQuota quota) {
-        return Pace.of(quota.maxSendRate(), settings.permitValidity());
-    }
-
-    private Pace runPace(@Nullable Double runRate) {
-        return runRate == null ? Pace.UNLIMITED : Pace.of(runRate, settings.permitValidity());
-    }
-
-    /** Returns permits of a grant that will not be used, in whole or in part; once for each grant. */
+    /** Returns permits of a grant that will not be used, in whole or in part; at most once for each grant. */
     public void giveBack(Permits permits, int unused) {
         if (unused < 0 || unused > permits.count()) {
             throw new IllegalArgumentException(unused + " unused of " + permits.count() + " permits");
         }
         if (unused > 0) {
-            redis.giveBack(permits.run().value(), unused, permits.minute(), permits.runLimited());
+            redis.giveBack(permits, unused);
         }
     }
 
@@ -106,14 +102,27 @@ public class SendLimits {
         return largest(pace(account.quota()), runPace(runRate));
     }
 
+    /** What a campaign may send now; does not count as sending. */
+    public Allowance allowance(@Nullable Double runRate) {
+        AccountQuota quota = account.quota();
+        double perSecond = Math.min(pace(quota).sustained(), runPace(runRate).sustained());
+        double most = forCampaigns(quota.max24HourSend());
+        double used = Math.max(quota.sentLast24Hours(), (double) redis.total());
+        return new Allowance(
+                Double.isInfinite(perSecond) ? null : perSecond, most < 0 ? null : (long) Math.max(0, most - used));
+    }
+
+    private Pace pace(AccountQuota quota) {
+        return Pace.of(quota.maxSendRate(), settings.permitValidity());
+    }
+
+    private Pace runPace(@Nullable Double runRate) {
+        return runRate == null ? Pace.UNLIMITED : Pace.of(runRate, settings.permitValidity());
+    }
+
     private int largest(Pace pace, Pace runPace) {
-        double most = Integer.MAX_VALUE;
-        if (!pace.isUnlimited()) {
-            most = Math.max(1, (pace.burst() - pace.reserve(settings.transactionalReserve())) * factor);
-        }
-        if (!runPace.isUnlimited()) {
-            most = Math.min(most, runPace.burst());
-        }
-        return (int) most;
+        double ofAccount = (pace.burst() - pace.reserve(settings.transactionalReserve())) * factor;
+        double most = pace.isUnlimited() ? Integer.MAX_VALUE : Math.max(1, ofAccount);
+        return (int) (runPace.isUnlimited() ? most : Math.min(most, runPace.burst()));
     }
 }

@@ -1,8 +1,9 @@
 -- Takes permits from the account's bucket, the run's bucket and the 24 hour quota, from all or from none.
--- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the bucket may have lost writes), 2 count, 3 burst (0: no limit),
+-- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the buckets may have lost writes), 2 count, 3 burst (0: no limit),
 -- 4 fill a second, 5 permits to leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours
--- (negative: no limit), 9 what SES says was sent in 24 hours.
--- Answers "GRANTED count minute factor", "WAIT microseconds 0 factor", "QUOTA second 0 factor" or "UNSEEDED 0 0 factor".
+-- (negative: no limit), 9 what SES says was sent in 24 hours (negative: no news).
+-- Answers a word and four numbers, the last two being what was sent in 24 hours, and the factor: "GRANTED count minute",
+-- "WAIT microseconds 0", "QUOTA second 0", "UNSEEDED 0 0".
 -- Tokens are whole millionths, rounded down, so that rounding never grants more.
 local time = redis.call('TIME')
 local seconds = tonumber(time[1])
@@ -17,12 +18,12 @@ end
 local raised = number(KEYS[1], 'factorAt', now)
 local factor = math.min(1, number(KEYS[1], 'factor', 1) + math.max(0, now - raised) / 1000000 * 0.02)
 
-local function answer(word, first, second)
-  return string.format('%s %.0f %.0f %.4f', word, first, second, factor)
+local function answer(word, first, second, sent)
+  return string.format('%s %.0f %.0f %.0f %.4f', word, first, second, sent, factor)
 end
 
 if redis.call('HEXISTS', KEYS[3], 'seeded') == 0 then
-  return answer('UNSEEDED', 0, 0)
+  return answer('UNSEEDED', 0, 0, 0)
 end
 
 local function sweep()
@@ -43,8 +44,9 @@ if number(KEYS[3], 'swept', -1) ~= minute then
   sweep()
 end
 local total = number(KEYS[3], 'total', 0)
-if redis.call('HGET', KEYS[3], 'figure') ~= ARGV[9] then
-  redis.call('HSET', KEYS[3], 'figure', ARGV[9], 'others', math.max(0, tonumber(ARGV[9]) - total))
+local figure = tonumber(ARGV[9])
+if figure >= 0 then
+  redis.call('HSET', KEYS[3], 'others', math.max(0, figure - total))
 end
 local sent = total + number(KEYS[3], 'others', 0)
 
@@ -72,33 +74,35 @@ local quota = tonumber(ARGV[8])
 if quota >= 0 then
   local room = math.floor(quota - sent)
   if room < 1 then
-    return answer('QUOTA', resumes(sent + math.min(count, math.max(1, quota)) - quota), 0)
+    return answer('QUOTA', resumes(sent + math.min(count, math.max(1, quota)) - quota), 0, sent)
   end
   count = math.min(count, room)
 end
 
-local function refilled(key, burst, fill, doubtful)
+local doubtful = ARGV[1] == '1'
+
+local function refilled(key, most, perSecond)
   local at = number(key, 'at', now)
-  local tokens = doubtful and 0 or number(key, 'tokens', 0)
-  return math.min(burst * 1000000, tokens + math.floor(math.max(0, now - at) * fill))
+  local held = doubtful and 0 or number(key, 'tokens', 0)
+  return math.min(most * 1000000, held + math.floor(math.max(0, now - at) * perSecond))
 end
 
-local function delay(tokens, needed, fill)
-  if tokens >= needed then
+local function delay(held, needed, perSecond)
+  if held >= needed then
     return 0
   end
-  return fill > 0 and math.ceil((needed - tokens) / fill) or 1000000
+  return perSecond > 0 and math.ceil((needed - held) / perSecond) or 1000000
 end
 
 local burst, fill, keep = tonumber(ARGV[3]), tonumber(ARGV[4]) * factor, tonumber(ARGV[5])
 local runBurst, runFill = tonumber(ARGV[6]), tonumber(ARGV[7])
 local tokens, runTokens, wait = 0, 0, 0
 if burst > 0 then
-  tokens = refilled(KEYS[1], burst, fill, ARGV[1] == '1')
+  tokens = refilled(KEYS[1], burst, fill)
   wait = delay(tokens, (count + keep) * 1000000, fill)
 end
 if runBurst > 0 then
-  runTokens = refilled(KEYS[2], runBurst, runFill, false)
+  runTokens = refilled(KEYS[2], runBurst, runFill)
   wait = math.max(wait, delay(runTokens, count * 1000000, runFill))
 end
 local taken = wait == 0 and count * 1000000 or 0
@@ -108,8 +112,8 @@ if runBurst > 0 then
   redis.call('EXPIRE', KEYS[2], 3600)
 end
 if wait > 0 then
-  return answer('WAIT', wait, 0)
+  return answer('WAIT', wait, 0, sent)
 end
 redis.call('HINCRBY', KEYS[3], minute, count)
 redis.call('HINCRBY', KEYS[3], 'total', count)
-return answer('GRANTED', count, minute)
+return answer('GRANTED', count, minute, sent + count)

@@ -14,6 +14,10 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 /** Connections to Redis as the program makes them, without Spring. */
 public final class TestRedis {
 
+    private static final ClientResources RESOURCES = ClientResources.builder()
+            .reconnectDelay(RedisConfiguration.reconnectDelay())
+            .build();
+
     private TestRedis() {}
 
     /** A client of its own on the shared server of the tests. */
@@ -28,9 +32,7 @@ public final class TestRedis {
                 .clientOptions(
                         RedisConfiguration.bounded(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()))
                                 .build())
-                .clientResources(ClientResources.builder()
-                        .reconnectDelay(RedisConfiguration.reconnectDelay())
-                        .build())
+                .clientResources(RESOURCES)
                 .build();
         var factory = new LettuceConnectionFactory(new RedisStandaloneConfiguration(host, port), configuration);
         factory.afterPropertiesSet();

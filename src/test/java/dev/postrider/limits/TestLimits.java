@@ -1,0 +1,70 @@
+package dev.postrider.limits;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.postrider.embedded.TestStores;
+import dev.postrider.outbox.TestRedis;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** Limits of one account as one process has them: with connections of its own. */
+final class TestLimits implements AutoCloseable {
+
+    static final Duration VALIDITY = Duration.ofMillis(100);
+
+    final LettuceConnectionFactory connections = TestRedis.connect();
+    final SettableAccount account;
+    final SentLast24Hours sent;
+    final SendLimits limits;
+    private final MongoClient mongo;
+
+    private TestLimits(String mongoUri, SettableAccount account, LimitsSettings settings) {
+        this.account = account;
+        ConnectionString uri = new ConnectionString(mongoUri);
+        this.mongo = MongoClients.create(uri);
+        var database = new SimpleMongoClientDatabaseFactory(mongo, Objects.requireNonNull(uri.getDatabase()));
+        LimitsRedis redis = new LimitsRedis(connections, settings);
+        this.sent = new SentLast24Hours(redis, new QuotaSnapshots(database, settings));
+        this.limits = new SendLimits(redis, sent, account, settings);
+    }
+
+    /** Makes the processes of one fresh account. */
+    record Account(String name, String mongoUri, SettableAccount quota, double transactionalReserve) {
+
+        static Account of(double maxSendRate, double max24HourSend) {
+            return of(maxSendRate, max24HourSend, 0);
+        }
+
+        static Account of(double maxSendRate, double max24HourSend, double transactionalReserve) {
+            return new Account(
+                    UUID.randomUUID().toString(),
+                    Objects.requireNonNull(properties().get("spring.mongodb.uri")),
+                    new SettableAccount(maxSendRate, max24HourSend),
+                    transactionalReserve);
+        }
+
+        private static Map<String, String> properties() {
+            return TestStores.properties();
+        }
+
+        TestLimits process() {
+            return new TestLimits(
+                    mongoUri, quota, new LimitsSettings(name, VALIDITY, transactionalReserve, Duration.ofSeconds(5)));
+        }
+
+        String key(String suffix) {
+            return "postrider:{" + name + "}:" + suffix;
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.destroy();
+        mongo.close();
+    }
+}
