@@ -19,6 +19,7 @@ final class TestLimits implements AutoCloseable {
 
     final LettuceConnectionFactory connections = TestRedis.connect();
     final SettableAccount account;
+    final QuotaSnapshots snapshots;
     final SentLast24Hours sent;
     final SendLimits limits;
     private final MongoClient mongo;
@@ -29,7 +30,8 @@ final class TestLimits implements AutoCloseable {
         this.mongo = MongoClients.create(uri);
         var database = new SimpleMongoClientDatabaseFactory(mongo, Objects.requireNonNull(uri.getDatabase()));
         LimitsRedis redis = new LimitsRedis(connections, settings);
-        this.sent = new SentLast24Hours(redis, new QuotaSnapshots(database, settings));
+        this.snapshots = new QuotaSnapshots(database, settings);
+        this.sent = new SentLast24Hours(redis, snapshots);
         this.limits = new SendLimits(redis, sent, account, settings);
     }
 
