@@ -1,0 +1,79 @@
+package dev.postrider.breaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** G1, G2, G3, G4: kill -9 wherever it hurts, then relaunch. */
+class KilledProgramIntegrationTests {
+
+    private static final int PLANNED = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "killed at passage {1} of {0}")
+    @CsvSource({
+        "BLOCK_WRITTEN, 1, 0",
+        "APPENDED, 3, 0",
+        "CLAIMED, 2, 100",
+        "SENDING, 3, 150",
+        "SENT, 2, 150",
+        "SETTLED, 3, 150",
+    })
+    void afterRelaunchEverybodyIsSentOnceOrUnknown(BreakingPoint point, int passage, int mostUnknown) {
+        try (Site site = new Site(folder).recipients(PLANNED)) {
+            site.run(point.property("KILL", passage)).expectKilled();
+
+            JsonNode report = site.run().expectExit(0).json();
+
+            check(site, report, mostUnknown);
+        }
+    }
+
+    @Test
+    void killedTwiceInARow() {
+        try (Site site = new Site(folder).recipients(PLANNED)) {
+            site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
+            site.run(BreakingPoint.CLAIMED.property("KILL", 3)).expectKilled();
+            site.run(BreakingPoint.APPENDED.property("KILL", 2)).expectKilled();
+
+            JsonNode report = site.run().expectExit(0).json();
+
+            check(site, report, 800);
+        }
+    }
+
+    @Test
+    void aFinishedRunSendsNothingWhenItIsLaunchedAgain() {
+        try (Site site = new Site(folder).recipients(50)) {
+            JsonNode first = site.run().expectExit(0).json();
+            JsonNode second = site.run().expectExit(0).json();
+
+            assertThat(second).isEqualTo(first);
+            assertThat(site.messages()).hasSize(50);
+        }
+    }
+
+    private static void check(Site site, JsonNode report, int mostUnknown) {
+        Map<String, Long> accepted = site.accepted();
+        assertThat(accepted.values()).as("messages a recipient at SES").containsOnly(1L);
+        assertThat(site.ledger()).hasSize(PLANNED);
+        site.ledger().forEach((recipient, state) -> {
+            assertThat(state).isIn("SENT", "UNKNOWN");
+            if (state.equals("SENT")) {
+                assertThat(accepted).containsKey(recipient);
+            }
+        });
+        assertThat(report.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(report.get("planned").asInt()).isEqualTo(PLANNED);
+        assertThat(report.get("unknown").asInt()).isLessThanOrEqualTo(mostUnknown);
+        assertThat(report.get("sent").asInt() + report.get("unknown").asInt()).isEqualTo(PLANNED);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.postrider.breaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** G6: never over the limits, counted by the simulator. */
+class LimitsIntegrationTests {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1, 5", "14, 60", "100, 500"})
+    void holdsTheMaximumRateInAnyOneSecond(int rate, int recipients) {
+        try (Site site = new Site(folder, options -> options.withMaxSendRate(rate)).recipients(recipients)) {
+            site.run().expectExit(0);
+
+            assertThat(site.messages()).hasSize(recipients);
+            assertThat(site.simulator().stats().maxRecipientsInOneSecond()).isLessThanOrEqualTo(rate);
+            assertThat(site.simulator().stats().throttled()).isZero();
+        }
+    }
+
+    @Test
+    void pausesAtTheQuotaAlsoAfterRedisWasLostAndGoesOnWhenThereIsRoom() {
+        try (Site site = new Site(folder, options -> options.withMax24HourSend(300)).recipients(500)) {
+            JsonNode paused = site.run().expectExit(3).json();
+            assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
+            assertThat(site.messages()).hasSize(300);
+
+            LostOutboxIntegrationTests.flush(site);
+            site.run().expectExit(3);
+            assertThat(site.messages()).hasSize(300);
+            assertThat(site.simulator().stats().refused()).isZero();
+
+            site.simulator().change("max24HourSend", 1_000);
+            JsonNode done = site.run().expectExit(0).json();
+            assertThat(done.get("sent").asInt()).isEqualTo(500);
+            assertThat(site.accepted()).hasSize(500);
+            assertThat(site.accepted().values()).containsOnly(1L);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.postrider.breaking;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import dev.postrider.embedded.EmbeddedStores;
+import dev.postrider.simulator.SesSimulator;
+import dev.postrider.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores and an SES simulator in this process, files in a folder, and the program as children. */
+final class Site implements AutoCloseable {
+
+    static final String SLOT = "2026-11-24T09:00:00Z";
+    static final String RUN = "loyalty@20261124T090000Z";
+
+    private final Path folder;
+    private final EmbeddedStores stores = EmbeddedStores.inMemory();
+    private final SesSimulator simulator;
+    private final MongoClient mongo;
+    private final List<Program> programs = new ArrayList<>();
+
+    Site(Path folder) {
+        this(folder, UnaryOperator.identity());
+    }
+
+    Site(Path folder, UnaryOperator<SimulatorOptions> options) {
+        this.folder = folder;
+        this.simulator =
+                SesSimulator.start(options.apply(SimulatorOptions.defaults().withRecordFile(record())));
+        this.mongo = MongoClients.create(property("spring.mongodb.uri"));
+        write("jobs/loyalty.yml", """
+                campaign: loyalty
+                from: "Lucky Reels <rewards@mail.example.com>"
+                template: loyalty
+                segment: { attributes.spent: { $gte: 0 } }
+                """);
+        template("Coins for you");
+    }
+
+    private Path record() {
+        return folder.resolve("accepted.jsonl");
+    }
+
+    SesSimulator simulator() {
+        return simulator;
+    }
+
+    String property(String name) {
+        return Objects.requireNonNull(stores.properties().get(name));
+    }
+
+    /** Rewrites the campaign's template with this subject. */
+    void template(String subject) {
+        write("templates/loyalty/subject.ftl", subject + ", ${recipient.firstName}");
+        write("templates/loyalty/body.ftlh", """
+                <html><body><p>Hello ${recipient.firstName}</p>
+                <p><a href="${unsubscribeUrl}">Unsubscribe</a></p></body></html>
+                """);
+        write("templates/loyalty/sample.json", """
+                {"recipient": {"id": "1", "email": "success@simulator.amazonses.com", "firstName": "Sample"}}
+                """);
+    }
+
+    void write(String file, String text) {
+        try {
+            Path path = folder.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Recipients {@code r00000} and so on, each with an address of its own at the mailbox simulator. */
+    Site recipients(int count) {
+        collection("recipients")
+                .insertMany(IntStream.range(0, count).mapToObj(Site::recipient).toList());
+        return this;
+    }
+
+    private static Document recipient(int number) {
+        String id = String.format("r%05d", number);
+        String address = "success+" + id + "@simulator.amazonses.com";
+        return new Document("_id", id)
+                .append("email", address)
+                .append("address", address)
+                .append("subscription", "SUBSCRIBED")
+                .append("firstName", "Player" + number)
+                .append("lastActiveAt", Instant.parse("2026-11-20T00:00:00Z"))
+                .append("friends", List.of())
+                .append("attributes", new Document("spent", 10.0));
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return mongo.getDatabase("postrider").getCollection(name);
+    }
+
+    /** Launches, or relaunches, the campaign's run of the slot. */
+    Program run(String... jvmOptions) {
+        return start(List.of(jvmOptions), "campaign", "run", "loyalty", "--slot", SLOT, "--json");
+    }
+
+    Program start(List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.postrider.cli.Postrider"));
+        command.addAll(List.of(arguments));
+        settings().forEach((key, value) -> command.add("--" + key + "=" + value));
+        try {
+            Path output = Files.createTempFile(folder, "out", ".txt");
+            Path errors = Files.createTempFile(folder, "err", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            Program program = new Program(process, output, errors);
+            programs.add(program);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = stores.properties();
+        settings.put("postrider.ses.endpoint", simulator.endpoint().toString());
+        settings.put("postrider.ses.region", "eu-west-1");
+        settings.put("postrider.public-url", "https://mail.example.com");
+        settings.put("postrider.consent.keys", "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("postrider.ledger.lease", "3s");
+        settings.put("postrider.sender.claim-age", "2s");
+        settings.put("postrider.render.slice-size", "100");
+        return settings;
+    }
+
+    /** How often SES accepted a message for each recipient, by id. */
+    Map<String, Long> accepted() {
+        return messages().stream().collect(Collectors.groupingBy(Site::recipientOf, Collectors.counting()));
+    }
+
+    /** What SES accepted, as the simulator recorded it. */
+    List<JsonNode> messages() {
+        try {
+            return Files.exists(record())
+                    ? Files.readAllLines(record()).stream()
+                            .map(JsonMapper.shared()::readTree)
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String recipientOf(JsonNode message) {
+        String address = message.get("to").get(0).asString();
+        return address.substring(address.indexOf('+') + 1, address.indexOf('@'));
+    }
+
+    /** States of the run's deliveries in the ledger, by recipient id. */
+    Map<String, String> ledger() {
+        return collection("deliveries").find().into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(
+                        d -> d.getString("_id").substring(RUN.length() + 1), d -> d.getString("state")));
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::end);
+        mongo.close();
+        simulator.close();
+        stores.close();
+    }
+}
