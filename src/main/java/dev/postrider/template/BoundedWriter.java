@@ -50,9 +50,17 @@ final class BoundedWriter extends Writer {
     @Override
     public void close() {}
 
-    @Override
-    public String toString() {
-        return buffer.toString();
+    /** What has been written, without white space around it. */
+    String stripped() {
+        int start = 0;
+        int end = buffer.length();
+        while (start < end && Character.isWhitespace(buffer.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(buffer.charAt(end - 1))) {
+            end--;
+        }
+        return buffer.substring(start, end);
     }
 
     static final class OutputTooLarge extends IOException {

@@ -6,6 +6,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A template ready to be rendered. Thread-safe; everything it needs is in memory. */
@@ -14,51 +15,73 @@ public final class CompiledTemplate {
     private static final int MAX_SUBJECT = 998;
     private static final int MAX_PART = 1 << 20;
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private final TimeZones timeZones = new TimeZones();
+    private final RenderWatchdog watchdog;
     private final Template subject;
     private final Template html;
     private final @Nullable Template text;
-    private volatile int expectedHtml = 4096;
+    private volatile int expectedLength = 8192;
 
-    CompiledTemplate(Template subject, Template html, @Nullable Template text) {
+    CompiledTemplate(RenderWatchdog watchdog, Template subject, Template html, @Nullable Template text) {
+        this.watchdog = watchdog;
         this.subject = subject;
         this.html = html;
         this.text = text;
     }
 
     /**
-     * Renders all parts for one recipient.
+     * Renders all parts for one recipient, with dates in the recipient's time zone, or in UTC where it is unknown.
      *
      * @param model maps, lists, text, numbers, booleans and instants; absent values are absent keys
-     * @throws RenderFailed if a variable is missing, a value does not fit or the output is too large
+     * @throws RenderFailed if a variable is missing, a value does not fit, or the output or the time for it is too large
      */
     public RenderedMessage render(Map<String, Object> model) {
         TimeZone zone = timeZones.of(model.get("recipient"));
-        String line = subjectLine(process(subject, model, zone, 128, MAX_SUBJECT));
-        String markup = process(html, model, zone, expectedHtml, MAX_PART);
-        expectedHtml = markup.length() + markup.length() / 8;
-        String plain = text == null ? HtmlToText.convert(markup) : process(text, model, zone, 2048, MAX_PART);
-        return new RenderedMessage(line, markup, plain);
+        RenderWatchdog.Watch watch = watchdog.begin();
+        try {
+            Rendering rendering = new Rendering(model, zone, watch);
+            String line = subjectLine(rendering.render(subject, MAX_SUBJECT, MAX_SUBJECT));
+            String markup = rendering.render(html, expectedLength, MAX_PART);
+            expectedLength = markup.length() + markup.length() / 8;
+            String plain =
+                    text == null ? HtmlToText.convert(markup) : rendering.render(text, expectedLength / 4, MAX_PART);
+            return new RenderedMessage(line, markup, plain);
+        } finally {
+            watch.end();
+        }
     }
 
     private String subjectLine(String rendered) {
-        String line = rendered.strip().replaceAll("\\s+", " ");
+        String line = WHITE_SPACE.matcher(rendered).replaceAll(" ");
         if (line.isEmpty()) {
             throw new RenderFailed(TemplateFinding.error(subject.getName(), "the subject is empty"));
         }
         return line;
     }
 
-    private static String process(
-            Template template, Map<String, Object> model, TimeZone zone, int expected, int limit) {
-        BoundedWriter out = new BoundedWriter(expected, limit);
-        try {
-            Environment environment = template.createProcessingEnvironment(model, out);
-            environment.setTimeZone(zone);
-            environment.process();
-            return out.toString();
-        } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
-            throw new RenderFailed(Failure.of(template.getName(), e));
+    private record Rendering(Map<String, Object> model, TimeZone zone, RenderWatchdog.Watch watch) {
+
+        String render(Template template, int expected, int limit) {
+            BoundedWriter out = new BoundedWriter(Math.min(expected, limit), limit);
+            try {
+                Environment environment = template.createProcessingEnvironment(model, out);
+                environment.setTimeZone(zone);
+                environment.process();
+                return out.stripped();
+            } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
+                throw failure(template, e);
+            }
+        }
+
+        private RuntimeException failure(Template template, Throwable cause) {
+            if (watch.tripped()) {
+                return new RenderFailed(TemplateFinding.error(template.getName(), "computes for too long"));
+            } else if (Thread.currentThread().isInterrupted()) {
+                return new IllegalStateException("interrupted while rendering " + template.getName(), cause);
+            }
+            return new RenderFailed(Failure.of(template.getName(), cause));
         }
     }
 }

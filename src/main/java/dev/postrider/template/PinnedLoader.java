@@ -44,10 +44,10 @@ final class PinnedLoader implements TemplateLoader {
         if (bytes == null) {
             throw new IOException("no file " + source);
         }
-        return new StringReader(decode(bytes));
+        return new StringReader(decode((String) source, bytes));
     }
 
-    static String decode(byte[] bytes) throws NotUtf8 {
+    static String decode(String file, byte[] bytes) throws NotUtf8 {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -57,7 +57,8 @@ final class PinnedLoader implements TemplateLoader {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
         if (result.isError()) {
-            throw new NotUtf8(1 + (int) text.chars().filter(c -> c == '\n').count());
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new NotUtf8(TemplateFinding.error(file, line, 0, "is not valid UTF-8"));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -69,15 +70,15 @@ final class PinnedLoader implements TemplateLoader {
 
         private static final long serialVersionUID = 1L;
 
-        private final int line;
+        private final transient TemplateFinding finding;
 
-        NotUtf8(int line) {
-            super("is not valid UTF-8");
-            this.line = line;
+        NotUtf8(TemplateFinding finding) {
+            super(finding.toString());
+            this.finding = finding;
         }
 
-        int line() {
-            return line;
+        TemplateFinding finding() {
+            return finding;
         }
     }
 }

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Template;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Parses and checks all parts of a template, each with everything it includes. */
 final class TemplateCompiler {
 
+    private static final Duration MAX_COMPUTING = Duration.ofSeconds(2);
+
+    private final RenderWatchdog watchdog = new RenderWatchdog(MAX_COMPUTING);
     private final Locale locale;
 
     TemplateCompiler(Locale locale) {
@@ -28,7 +32,7 @@ final class TemplateCompiler {
         if (subject == null || html == null || !findings.isEmpty()) {
             throw new InvalidTemplate(List.copyOf(findings));
         }
-        return new CompiledTemplate(subject, html, text);
+        return new CompiledTemplate(watchdog, subject, html, text);
     }
 
     private @Nullable Template parse(
@@ -36,6 +40,7 @@ final class TemplateCompiler {
         PinnedLoader loader = new PinnedLoader(files.files());
         TemplateParser parser = new TemplateParser(Engine.configuration(loader, format, locale), findings);
         Template template = parser.parse(path);
+        parser.addInterruptionChecks();
         loader.seal();
         return template;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.template;
+
+import org.jspecify.annotations.NullMarked;
