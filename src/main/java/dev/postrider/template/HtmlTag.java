@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset behind the tag
  * @param href decoded, empty when absent
  * @param alt as in the source, empty when absent
- * @param hidden whether the element is not displayed
+ * @param hidden whether the element is not displayed, or is there for the eye only
  */
 record HtmlTag(String name, boolean closing, int end, String href, String alt, boolean hidden) {
 
@@ -109,6 +109,8 @@ record HtmlTag(String name, boolean closing, int end, String href, String alt, b
                 hidden |= hasDisplayNone(start, end);
             } else if (is("hidden", nameStart, nameEnd)) {
                 hidden = true;
+            } else if (is("aria-hidden", nameStart, nameEnd)) {
+                hidden |= html.startsWith("true", start);
             }
         }
 

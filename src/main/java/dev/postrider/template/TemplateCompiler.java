@@ -16,11 +16,16 @@ final class TemplateCompiler {
 
     private static final Duration MAX_COMPUTING = Duration.ofSeconds(2);
 
-    private final RenderWatchdog watchdog = new RenderWatchdog(MAX_COMPUTING);
+    private final RenderWatchdog watchdog;
     private final Locale locale;
 
     TemplateCompiler(Locale locale) {
+        this(locale, MAX_COMPUTING);
+    }
+
+    TemplateCompiler(Locale locale, Duration maxComputing) {
         this.locale = locale;
+        this.watchdog = new RenderWatchdog(maxComputing);
     }
 
     /** @throws InvalidTemplate with all that is wrong in any part */
