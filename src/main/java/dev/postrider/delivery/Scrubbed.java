@@ -19,6 +19,11 @@ final class Scrubbed {
         return masked.length() > MAX_LENGTH ? masked.substring(0, MAX_LENGTH) + "..." : masked;
     }
 
+    static String masked(String text, String sender) {
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        return ADDRESS.matcher(line).replaceAll(found -> found.group().equalsIgnoreCase(sender) ? "$0" : "<address>");
+    }
+
     static String cause(Throwable failure) {
         String message = failure.getMessage();
         return text(message == null ? failure.getClass().getSimpleName() : message, "");

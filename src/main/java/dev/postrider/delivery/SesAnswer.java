@@ -10,20 +10,23 @@ sealed interface SesAnswer {
      * SES answered.
      *
      * @param errorCode the kind of error, null where none is named
-     * @param date SES's clock
+     * @param date SES's clock, told with errors
      */
     record Answered(
             int status,
             @Nullable String errorCode,
             String body,
-            @Nullable Instant date) implements SesAnswer {}
+            @Nullable Instant date) implements SesAnswer {
 
-    /** Not a byte of the body was written. */
-    record NotWritten(String cause) implements SesAnswer {}
+        boolean success() {
+            return status / 100 == 2;
+        }
+    }
 
-    /** The request was begun, and no readable answer came. */
-    record Broken(String cause) implements SesAnswer {}
-
-    /** There is nothing to sign with, or nowhere to send to. */
-    record NotConfigured(String cause) implements SesAnswer {}
+    /**
+     * No readable answer came.
+     *
+     * @param outcome of each message in the request
+     */
+    record NoAnswer(Outcome outcome) implements SesAnswer {}
 }

@@ -51,7 +51,7 @@ class SesRequests implements AutoCloseable {
         try {
             signed = signer.sign(path, body, signedAt);
         } catch (SdkException | SesUnavailable e) {
-            return new SesAnswer.NotConfigured(Scrubbed.cause(e));
+            return new SesAnswer.NoAnswer(new Outcome.Held(Hold.ACCOUNT, Scrubbed.cause(e)));
         }
         BodyStream content = new BodyStream(body);
         try {
@@ -61,7 +61,7 @@ class SesRequests implements AutoCloseable {
                     .build());
         } catch (IOException | RuntimeException e) {
             String cause = Scrubbed.cause(e);
-            return content.begun ? new SesAnswer.Broken(cause) : new SesAnswer.NotWritten(cause);
+            return new SesAnswer.NoAnswer(content.begun ? new Outcome.Unknown(cause) : new Outcome.NotSent(cause));
         }
     }
 

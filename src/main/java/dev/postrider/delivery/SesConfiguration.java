@@ -1,0 +1,18 @@
+package dev.postrider.delivery;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+class SesConfiguration {
+
+    @Bean
+    @Primary
+    MailTransport mailTransport(DeliverySettings settings, SesBulkTransport bulk, SesSingleTransport single) {
+        return switch (settings.transport()) {
+            case BULK -> bulk;
+            case SINGLE -> single;
+        };
+    }
+}
