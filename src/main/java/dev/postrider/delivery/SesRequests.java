@@ -41,7 +41,7 @@ class SesRequests implements AutoCloseable {
     SesRequests(SesClients clients, SesSigner signer, SesSettings settings) {
         this.clients = clients;
         this.signer = signer;
-        this.timeout = settings.callTimeout();
+        this.timeout = settings.attemptTimeout();
         this.timer = new ScheduledThreadPoolExecutor(1, SesRequests::daemon);
         this.timer.setRemoveOnCancelPolicy(true);
     }

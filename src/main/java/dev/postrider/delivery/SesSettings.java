@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout for one connection
  * @param acquireTimeout how long a thread waits for one of the connections
  * @param socketTimeout how long SES may be silent: after it nobody knows whether the message was taken
- * @param callTimeout for one request as a whole
+ * @param attemptTimeout for one request as a whole
  * @param idleTimeout an idle connection is closed after it, before SES does so
  * @param accountRefresh how long the account's limits are taken for current; SES allows one look a second
  * @param allowSandbox send although SES takes verified recipients only
@@ -37,7 +37,7 @@ record SesSettings(
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("5s") Duration acquireTimeout,
         @DefaultValue("30s") Duration socketTimeout,
-        @DefaultValue("60s") Duration callTimeout,
+        @DefaultValue("60s") Duration attemptTimeout,
         @DefaultValue("20s") Duration idleTimeout,
         @DefaultValue("1m") Duration accountRefresh,
         @DefaultValue("false") boolean allowSandbox,
