@@ -44,7 +44,7 @@ public final class BreakingPoints implements ApplicationContextInitializer<Confi
                 return bean;
             }
             ProxyFactory factory = new ProxyFactory(bean);
-            factory.setProxyTargetClass(!type.isInterface());
+            factory.setProxyTargetClass(true);
             factory.addAdvice((MethodInterceptor) call -> {
                 boolean here = call.getMethod().getName().equals(point.method());
                 if (here && !point.after()) {

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class FaultySesIntegrationTests {
             site.simulator().change("slowBy", Duration.ofSeconds(20));
 
             Program program = site.start(
-                    java.util.List.of("-Dpostrider.ses.attempt-timeout=2s"),
+                    List.of("-Dpostrider.ses.attempt-timeout=2s"),
                     "campaign",
                     "run",
                     "loyalty",

@@ -28,6 +28,11 @@ final class Site implements AutoCloseable {
     static final String SLOT = "2026-11-24T09:00:00Z";
     static final String RUN = "loyalty@20261124T090000Z";
 
+    /** Threads that send; each has one batch of at most 50 in hand. */
+    static final int SENDERS = 2;
+
+    static final int IN_HAND = SENDERS * 50;
+
     private final Path folder;
     private final EmbeddedStores stores = EmbeddedStores.inMemory();
     private final SesSimulator simulator;
@@ -155,7 +160,9 @@ final class Site implements AutoCloseable {
         settings.put("postrider.consent.keys", "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("postrider.ledger.lease", "3s");
         settings.put("postrider.sender.claim-age", "2s");
+        settings.put("postrider.sender.threads", Integer.toString(SENDERS));
         settings.put("postrider.render.slice-size", "100");
+        settings.put("postrider.outbox.max-entries", "4");
         return settings;
     }
 
