@@ -3,6 +3,7 @@ package dev.postrider.delivery;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.limits.Permits;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +61,10 @@ class ClaimSender {
                 return false;
             }
             int count = Math.min(left, claimed.open().size());
-            ledger.settle(
-                    claimed.run(),
-                    claimed.take(
-                            transport.send(claimed.first(count), claimed.token().at())));
-            left -= count;
+            List<Outcome> outcomes =
+                    transport.send(claimed.first(count), claimed.token().at());
+            ledger.settle(claimed.run(), claimed.take(outcomes));
+            left -= outcomes.size();
             consider(claimed, start, stop);
         }
         return true;
