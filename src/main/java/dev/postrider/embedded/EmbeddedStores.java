@@ -5,8 +5,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
-import redis.embedded.RedisServer;
 
 /**
  * A MongoDB-compatible server, a real Redis and the H2 server, all on loopback and on free ports. With a data directory
@@ -25,15 +22,13 @@ public final class EmbeddedStores implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final MongoServer mongo;
-    private final RedisServer redis;
-    private final int redisPort;
+    private final RedisProcess redis;
     private final Server h2;
     private final boolean durable;
 
-    private EmbeddedStores(MongoServer mongo, RedisServer redis, int redisPort, Server h2, boolean durable) {
+    private EmbeddedStores(MongoServer mongo, RedisProcess redis, Server h2, boolean durable) {
         this.mongo = mongo;
         this.redis = redis;
-        this.redisPort = redisPort;
         this.h2 = h2;
         this.durable = durable;
     }
@@ -55,9 +50,8 @@ public final class EmbeddedStores implements AutoCloseable {
             Server h2 = startH2(directory);
             MongoServer mongo = new MongoServer(mongoBackend(directory));
             mongo.bind(LOOPBACK, 0);
-            int redisPort = freePort();
-            RedisServer redis = startRedis(directory, redisPort);
-            return new EmbeddedStores(mongo, redis, redisPort, h2, directory != null);
+            RedisProcess redis = RedisProcess.start(directory);
+            return new EmbeddedStores(mongo, redis, h2, directory != null);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded stores did not start: " + e.getMessage(), e);
         }
@@ -76,31 +70,11 @@ public final class EmbeddedStores implements AutoCloseable {
                 .start();
     }
 
-    private static RedisServer startRedis(@Nullable Path directory, int port) throws IOException {
-        var builder = RedisServer.builder()
-                .port(port)
-                .setting("bind " + LOOPBACK)
-                .setting("maxmemory-policy noeviction")
-                .setting("save \"\"");
-        if (directory != null) {
-            builder.setting("appendonly yes").setting("dir " + directory.toAbsolutePath());
-        }
-        RedisServer redis = builder.build();
-        redis.start();
-        return redis;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** The settings with which a program connects to these stores, by Spring property name. */
     public Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.mongodb.uri", mongo.getConnectionString() + "/postrider");
-        properties.put("spring.data.redis.url", "redis://" + LOOPBACK + ":" + redisPort);
+        properties.put("spring.data.redis.url", redis.url());
         properties.put("spring.datasource.url", jdbcUrl());
         properties.put("spring.datasource.username", "sa");
         properties.put("spring.datasource.password", "");
@@ -114,7 +88,7 @@ public final class EmbeddedStores implements AutoCloseable {
 
     @Override
     public void close() {
-        redis.stop();
+        redis.close();
         mongo.shutdownNow();
         h2.stop();
     }
