@@ -1,18 +1,50 @@
 package dev.postrider.cli;
 
-import picocli.CommandLine;
+import dev.postrider.terminal.Terminal;
+import java.util.Arrays;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code postrider} command. */
 @Command(
         name = "postrider",
-        mixinStandardHelpOptions = true,
-        subcommands = {})
+        description = "Scheduled e-mail campaigns: MongoDB, FreeMarker, Redis, Amazon SES.",
+        subcommands = {StoresCommand.class, SimulatorCommand.class, JobCommands.class},
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Every command takes Spring properties: --spring.mongodb.uri=..., the environment, application.yml.",
+            "Exit codes: 0 done, 1 failed or stopped, 2 wrong usage, 3 paused."
+        })
 public final class Postrider {
 
-    private Postrider() {}
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors, and more logs.")
+    boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Postrider()).execute(args));
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        System.setErr(terminal.err());
+        if (Arrays.asList(args).contains("--debug")) {
+            // Read by logback.xml, which is loaded with the first logger.
+            System.setProperty("postrider.log.level", "INFO");
+            System.setProperty("postrider.log.exception", "%ex");
+        }
+        System.exit(new Program(terminal).run(args));
     }
 }

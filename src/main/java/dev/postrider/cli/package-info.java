@@ -7,6 +7,7 @@
             "embedded",
             "imports",
             "inactivity",
+            "launch",
             "ledger",
             "limits",
             "operations",
@@ -16,7 +17,8 @@
             "report",
             "simulator",
             "suppression",
-            "template"
+            "template",
+            "terminal"
         })
 @NullMarked
 package dev.postrider.cli;

@@ -2,6 +2,7 @@ package dev.postrider.terminal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One thing, described by a name and a value a line. */
 public final class Facts {
@@ -9,7 +10,7 @@ public final class Facts {
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     /** Leaves out what is null or empty. */
-    public Facts add(String name, @org.jspecify.annotations.Nullable Object value) {
+    public Facts add(String name, @Nullable Object value) {
         String text = Text.of(value);
         if (!text.isEmpty()) {
             facts.put(name, text);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Shows on err how far the steps of a command are while it works: on a terminal as lines that are drawn again in place,
  * elsewhere as a line every few seconds.
  */
-public final class Progress implements AutoCloseable {
+public final class Progress {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration LINE = Duration.ofSeconds(5);
@@ -31,11 +31,19 @@ public final class Progress implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** @param source the steps known so far; asked from another thread, a few times a second */
-    public static Progress show(Terminal terminal, Supplier<List<Gauge>> source) {
+    /**
+     * Shows the steps while the work is done.
+     *
+     * @param source the steps known so far; asked from another thread, a few times a second
+     */
+    public static <T> T during(Terminal terminal, Supplier<List<Gauge>> source, Supplier<T> work) {
         Progress progress = new Progress(terminal, source);
         progress.thread.start();
-        return progress;
+        try {
+            return work.get();
+        } finally {
+            progress.end();
+        }
     }
 
     private void run() {
@@ -71,8 +79,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** Shows the end state, which stays. */
-    @Override
-    public void close() {
+    private void end() {
         ended.countDown();
         try {
             thread.join();

@@ -2,6 +2,8 @@ package dev.postrider.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in aligned columns; numbers to the right. */
 public final class Table {
@@ -15,7 +17,7 @@ public final class Table {
         this.header = List.of(header);
     }
 
-    public Table row(Object... cells) {
+    public Table row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(Text.of(cell));
@@ -43,7 +45,7 @@ public final class Table {
     }
 
     private int width(int column) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(header), rows.stream())
+        return Stream.concat(Stream.of(header), rows.stream())
                 .mapToInt(row -> Text.width(row.get(column)))
                 .max()
                 .orElse(0);

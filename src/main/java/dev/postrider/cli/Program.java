@@ -1,0 +1,85 @@
+package dev.postrider.cli;
+
+import dev.postrider.PostriderApplication;
+import dev.postrider.launch.Arguments;
+import dev.postrider.launch.Failures;
+import dev.postrider.launch.Interruption;
+import dev.postrider.launch.InvalidArguments;
+import dev.postrider.launch.Launch;
+import dev.postrider.terminal.Style;
+import dev.postrider.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** One run of the program: takes the command line apart, runs the command and says what went wrong. */
+final class Program {
+
+    private final Terminal terminal;
+    private final Interruption interruption;
+
+    Program(Terminal terminal) {
+        this.terminal = terminal;
+        this.interruption = new Interruption(terminal);
+    }
+
+    /** Returns the exit code. */
+    int run(String... arguments) {
+        interruption.listen();
+        int exitCode = execute(arguments);
+        interruption.ended(exitCode);
+        return exitCode;
+    }
+
+    private int execute(String... arguments) {
+        try {
+            Arguments split = Arguments.of(arguments);
+            return commandLine(split.properties()).execute(split.command().toArray(String[]::new));
+        } catch (InvalidArguments e) {
+            return wrongUsage(Failures.line(e), "postrider");
+        }
+    }
+
+    CommandLine commandLine(List<String> properties) {
+        Launch launch = new Launch(PostriderApplication.class, terminal, interruption, properties);
+        CommandContext context = new CommandContext(terminal, launch, interruption);
+        CommandLine line = new CommandLine(Postrider.class, new CommandFactory(context));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colouredOut() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, debug(line)));
+        return line;
+    }
+
+    private static boolean debug(CommandLine line) {
+        return line.<Postrider>getCommand().debug;
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        return wrongUsage(
+                Failures.line(failure),
+                failure.getCommandLine().getCommandSpec().qualifiedName());
+    }
+
+    private int wrongUsage(String message, String command) {
+        terminal.err().println(terminal.err(Style.RED, "postrider: ") + message + " (see: " + command + " --help)");
+        return ExitCodes.USAGE;
+    }
+
+    private int failed(Exception failure, boolean debug) {
+        if (failure instanceof InvalidArguments) {
+            return wrongUsage(Failures.line(failure), "postrider");
+        }
+        terminal.err().println(terminal.err(Style.RED, "postrider: ") + Failures.line(failure));
+        if (debug) {
+            failure.printStackTrace(terminal.err());
+        }
+        return ExitCodes.FAILED;
+    }
+}

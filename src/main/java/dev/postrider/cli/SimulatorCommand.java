@@ -1,0 +1,72 @@
+package dev.postrider.cli;
+
+import dev.postrider.simulator.SesSimulator;
+import dev.postrider.simulator.SimulatorOptions;
+import dev.postrider.terminal.Terminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "simulator",
+        description = {
+            "Run an Amazon SES v2 endpoint on loopback, until Ctrl-C: mails are checked, counted and recorded,",
+            "and go nowhere. Figures: GET /simulator/stats. Use it with --postrider.ses.endpoint=URL."
+        })
+final class SimulatorCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "The port (a free one).")
+    private int port;
+
+    @Option(names = "--max-rate", paramLabel = "R", description = "Recipients in any one second (unlimited).")
+    private @Nullable Double maxRate;
+
+    @Option(names = "--daily-quota", paramLabel = "Q", description = "Recipients in any 24 hours (unlimited).")
+    private @Nullable Double dailyQuota;
+
+    @Option(names = "--latency", paramLabel = "MS", description = "Milliseconds before each answer (0).")
+    private @Nullable Long latency;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Record each accepted mail there, one JSON a line.")
+    private @Nullable Path record;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    SimulatorCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (SesSimulator simulator = SesSimulator.start(options())) {
+            Terminal terminal = context.terminal();
+            String endpoint = simulator.endpoint().toString();
+            output.print(
+                    terminal,
+                    Map.of("endpoint", endpoint),
+                    () -> terminal.out().println("postrider.ses.endpoint=" + endpoint));
+            terminal.note("The SES simulator is running. Ctrl-C ends it.");
+            CountDownLatch interrupted = new CountDownLatch(1);
+            context.interruption().onInterrupt(interrupted::countDown);
+            interrupted.await();
+            return ExitCodes.DONE;
+        }
+    }
+
+    private SimulatorOptions options() {
+        SimulatorOptions options = SimulatorOptions.defaults().withPort(port);
+        options = maxRate == null ? options : options.withMaxSendRate(maxRate);
+        options = dailyQuota == null ? options : options.withMax24HourSend(dailyQuota);
+        options = latency == null ? options : options.withLatency(Duration.ofMillis(latency));
+        return record == null ? options : options.withRecordFile(record);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.postrider.launch;
+
+import dev.postrider.operations.Jobs;
+import dev.postrider.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the Spring application for one command, and ends it after. */
+public final class Launch {
+
+    private final Class<?> application;
+    private final Terminal terminal;
+    private final Interruption interruption;
+    private final List<String> properties;
+
+    /** @param properties of the command line, with their dashes */
+    public Launch(Class<?> application, Terminal terminal, Interruption interruption, List<String> properties) {
+        this.application = application;
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.properties = properties;
+    }
+
+    /** For a command that only looks: beans are made when it asks for them. */
+    public <T> T look(StoreOptions stores, Set<Store> needed, Function<BeanFactory, T> work) {
+        try (Embedding embedding = stores.open(terminal, properties);
+                ConfigurableApplicationContext context = start(embedding, needed, true)) {
+            return work.apply(context);
+        }
+    }
+
+    /**
+     * For a command that works for longer: everything is there, and has its settings checked, before it begins. Jobs are
+     * asked to stop when the command is interrupted.
+     */
+    public <T> T work(StoreOptions stores, Set<Store> needed, Function<BeanFactory, T> work) {
+        try (Embedding embedding = stores.open(terminal, properties);
+                ConfigurableApplicationContext context = start(embedding, needed, false)) {
+            Jobs jobs = context.getBean(Jobs.class);
+            interruption.onInterrupt(() -> {
+                terminal.warn("Stopping: what is in hand is finished first ...");
+                jobs.stopOwn();
+            });
+            return work.apply(context);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Embedding embedding, Set<Store> needed, boolean lazy) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        spring.setRegisterShutdownHook(false);
+        spring.setLazyInitialization(lazy);
+        spring.setDefaultProperties(Map.copyOf(embedding.defaults()));
+        spring.addInitializers(context -> new StoreCheck(context.getEnvironment()).check(needed));
+        List<String> arguments = new ArrayList<>(properties);
+        embedding.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return spring.run(arguments.toArray(String[]::new));
+    }
+}
