@@ -1,5 +1,6 @@
 package dev.postrider.cli;
 
+import dev.postrider.operations.JobState;
 import dev.postrider.operations.JobView;
 import dev.postrider.operations.StepView;
 import dev.postrider.terminal.Facts;
@@ -8,6 +9,7 @@ import dev.postrider.terminal.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,22 @@ final class JobText {
             terminal.out().println();
             printSteps(job.steps(), terminal);
         }
+    }
+
+    /**
+     * Says on err why a job is not complete, and how to go on with it.
+     *
+     * @return the exit code
+     */
+    static int end(JobView job, String command, Terminal terminal) {
+        if (job.state() == JobState.COMPLETED) {
+            return ExitCodes.DONE;
+        }
+        if (job.state() == JobState.FAILED) {
+            terminal.error(job.cause() == null ? "the job failed" : job.cause());
+        }
+        terminal.note(job.state().name().toLowerCase(Locale.ROOT) + "; the same command goes on with it: " + command);
+        return ExitCodes.FAILED;
     }
 
     private static void printSteps(List<StepView> steps, Terminal terminal) {

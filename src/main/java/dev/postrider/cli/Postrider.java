@@ -10,7 +10,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "postrider",
         description = "Scheduled e-mail campaigns: MongoDB, FreeMarker, Redis, Amazon SES.",
-        subcommands = {StoresCommand.class, SimulatorCommand.class, JobCommands.class},
+        subcommands = {
+            ImportCommand.class,
+            CampaignCommands.class,
+            RunCommands.class,
+            JobCommands.class,
+            StoresCommand.class,
+            SimulatorCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",

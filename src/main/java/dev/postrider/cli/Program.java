@@ -6,7 +6,6 @@ import dev.postrider.launch.Failures;
 import dev.postrider.launch.Interruption;
 import dev.postrider.launch.InvalidArguments;
 import dev.postrider.launch.Launch;
-import dev.postrider.terminal.Style;
 import dev.postrider.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +67,7 @@ final class Program {
     }
 
     private int wrongUsage(String message, String command) {
-        terminal.err().println(terminal.err(Style.RED, "postrider: ") + message + " (see: " + command + " --help)");
+        terminal.error(message + " (see: " + command + " --help)");
         return ExitCodes.USAGE;
     }
 
@@ -76,7 +75,7 @@ final class Program {
         if (failure instanceof InvalidArguments) {
             return wrongUsage(Failures.line(failure), "postrider");
         }
-        terminal.err().println(terminal.err(Style.RED, "postrider: ") + Failures.line(failure));
+        terminal.error(Failures.line(failure));
         if (debug) {
             failure.printStackTrace(terminal.err());
         }

@@ -60,10 +60,13 @@ class Executions {
 
     /**
      * Closes the executions of the instance whose process died, so that the instance can be started again; as often as
-     * that happens. What JobOperator.recover offers works only once an instance.
+     * that happens. What JobOperator.recover offers works only once an instance. Waits until it is clear whether a
+     * process that was just killed still lives.
      */
     void recover(JobInstance instance) {
-        of(instance).stream().filter(liveness::orphaned).forEach(orphan -> close(orphan, DIED));
+        List<JobExecution> all = of(instance);
+        all.forEach(liveness::awaitCertainty);
+        all.stream().filter(liveness::orphaned).forEach(orphan -> close(orphan, DIED));
     }
 
     /** @throws JobRefused unless some process is at work on the execution */

@@ -93,6 +93,14 @@ public class Jobs {
         return running.all().stream().flatMap(JobViews::steps).toList();
     }
 
+    /** A number that a job at work in this process keeps in its context, 0 while there is none. */
+    public long ownNumber(String key) {
+        return running.all().stream()
+                .mapToLong(execution -> execution.getExecutionContext().getLong(key, 0))
+                .max()
+                .orElse(0);
+    }
+
     /** Asks all executions at work in this process to stop. */
     public void stopOwn() {
         running.all().forEach(execution -> interventions.stop(execution.getId()));

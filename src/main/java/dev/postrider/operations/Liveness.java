@@ -1,10 +1,14 @@
 package dev.postrider.operations;
 
+import dev.postrider.ledger.LedgerSettings;
 import dev.postrider.ledger.Owners;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
@@ -19,11 +23,16 @@ class Liveness {
     /** How long an execution may take from its creation to the mark of its owner. */
     private static final Duration LAUNCH = Duration.ofSeconds(30);
 
+    private static final Logger log = LoggerFactory.getLogger(Liveness.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private final Owners owners;
+    private final Duration lease;
     private final Clock clock;
 
-    Liveness(Owners owners, Clock clock) {
+    Liveness(Owners owners, LedgerSettings settings, Clock clock) {
         this.owners = owners;
+        this.lease = settings.lease();
         this.clock = clock;
     }
 
@@ -34,6 +43,26 @@ class Liveness {
     /** The process that had the execution died before it could close it. */
     boolean orphaned(JobExecution execution) {
         return unfinished(execution) && !worked(execution);
+    }
+
+    /**
+     * Returns when nobody works on the execution, or when its owner, if that is another process, has held its lease for
+     * so long that it must be alive.
+     */
+    void awaitCertainty(JobExecution execution) {
+        String owner = OwnerMark.owner(execution).orElse(owners.self());
+        if (owner.equals(owners.self()) || !owners.alive(owner)) {
+            return;
+        }
+        log.warn(
+                "job execution {} belongs to {}: waiting whether that still lives",
+                execution.getId(),
+                owners.describe(owner));
+        long start = System.nanoTime();
+        while (owners.alive(owner)
+                && System.nanoTime() - start < lease.plus(POLL).toNanos()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** For people: {@code process 4711 on host-a}. */

@@ -91,4 +91,9 @@ public final class Terminal {
     public void warn(String text) {
         err.println(err(Style.YELLOW, text));
     }
+
+    /** Says on err what went wrong. */
+    public void error(String text) {
+        err.println(err(Style.RED, "postrider: ") + text);
+    }
 }

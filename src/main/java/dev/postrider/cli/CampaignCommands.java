@@ -1,0 +1,91 @@
+package dev.postrider.cli;
+
+import dev.postrider.campaign.CampaignDefinition;
+import dev.postrider.campaign.CampaignJob;
+import dev.postrider.campaign.CampaignJobParameters;
+import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.campaign.Campaigns;
+import dev.postrider.campaign.Run;
+import dev.postrider.campaign.Runs;
+import dev.postrider.launch.Store;
+import dev.postrider.launch.StoreOptions;
+import dev.postrider.operations.Jobs;
+import dev.postrider.report.RunReport;
+import dev.postrider.report.RunReports;
+import dev.postrider.terminal.Terminal;
+import java.util.Set;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "campaign", description = "Look at campaigns, plan and run them.")
+final class CampaignCommands {
+
+    private final CommandContext context;
+
+    CampaignCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(description = "Show the definition of a campaign.")
+    int show(@Parameters(paramLabel = "NAME") String name, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        CampaignDefinition campaign = context.launch()
+                .look(stores, Set.of(), beans -> beans.getBean(Campaigns.class).get(name));
+        output.print(terminal(), campaign, () -> CampaignText.print(campaign, terminal()));
+        return ExitCodes.DONE;
+    }
+
+    @Command(description = "Freeze the recipients of a run and say what it would do; nothing is sent.")
+    int plan(
+            @Parameters(paramLabel = "NAME") String name,
+            @Mixin SlotOptions slot,
+            @Mixin StoreOptions stores,
+            @Mixin OutputOptions output) {
+        return context.launch().work(stores, Set.of(Store.values()), beans -> {
+            CampaignRuns runs = beans.getBean(CampaignRuns.class);
+            Run run = runs.plan(runs.open(name, slot.slot(), slot.asOf()).id());
+            RunReport report = beans.getBean(RunReports.class).of(run.id());
+            output.print(terminal(), report, () -> RunText.print(report, terminal()));
+            return ExitCodes.DONE;
+        });
+    }
+
+    @Command(
+            description = {
+                "Run a campaign and stay with it until it is over. A run of the same slot that did not end is continued;",
+                "one that did is shown, and nothing is sent."
+            })
+    int run(
+            @Parameters(paramLabel = "NAME") String name,
+            @Mixin SlotOptions slot,
+            @Mixin StoreOptions stores,
+            @Mixin OutputOptions output) {
+        return context.launch().work(stores, Set.of(Store.values()), beans -> {
+            Run run = beans.getBean(CampaignRuns.class).open(name, slot.slot(), slot.asOf());
+            RunReport report = run.state().over() ? finished(run, beans) : send(run, beans);
+            output.print(terminal(), report, () -> RunText.print(report, terminal()));
+            return RunText.exitCode(report);
+        });
+    }
+
+    private RunReport finished(Run run, BeanFactory beans) {
+        terminal().note("Run " + run.id() + " is " + RunText.state(run.state()) + ": nothing is sent.");
+        return beans.getBean(RunReports.class).of(run.id());
+    }
+
+    private RunReport send(Run run, BeanFactory beans) {
+        Jobs jobs = beans.getBean(Jobs.class);
+        beans.getBean(CampaignRuns.class).take(run.id());
+        RunProgress.of(run.id(), beans)
+                .during(
+                        terminal(),
+                        () -> jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters()));
+        RunText.explain(beans.getBean(Runs.class).get(run.id()), terminal());
+        return beans.getBean(RunReports.class).of(run.id());
+    }
+
+    private Terminal terminal() {
+        return context.terminal();
+    }
+}
