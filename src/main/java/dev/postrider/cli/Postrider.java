@@ -9,12 +9,17 @@ import picocli.CommandLine.ScopeType;
 /** The {@code postrider} command. */
 @Command(
         name = "postrider",
+        versionProvider = BuildVersion.class,
         description = "Scheduled e-mail campaigns: MongoDB, FreeMarker, Redis, Amazon SES.",
         subcommands = {
             ImportCommand.class,
             CampaignCommands.class,
             RunCommands.class,
+            InactivityCommand.class,
             JobCommands.class,
+            TemplateCommands.class,
+            RecipientCommands.class,
+            SuppressionCommands.class,
             StoresCommand.class,
             SimulatorCommand.class
         },

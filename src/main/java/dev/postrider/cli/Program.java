@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One run of the program: takes the command line apart, runs the command and says what went wrong. */
 final class Program {
@@ -61,9 +63,22 @@ final class Program {
     }
 
     private int wrongUsage(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof MissingParameterException
+                && command.getSubcommands().size() > 0) {
+            command.usage(terminal.err());
+            return ExitCodes.USAGE;
+        }
         return wrongUsage(
-                Failures.line(failure),
-                failure.getCommandLine().getCommandSpec().qualifiedName());
+                Failures.line(failure) + suggestion(failure),
+                command.getCommandSpec().qualifiedName());
+    }
+
+    private static String suggestion(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
     }
 
     private int wrongUsage(String message, String command) {

@@ -14,6 +14,7 @@
             "outbox",
             "plan",
             "recipient",
+            "render",
             "report",
             "simulator",
             "suppression",
