@@ -118,8 +118,15 @@ class LimitsRedis {
         try {
             return command.get();
         } catch (DataAccessException e) {
-            String cause = e.getMostSpecificCause().getMessage();
-            throw new LimitsUnavailable("Redis (limits) is unavailable: " + cause, e);
+            throw new LimitsUnavailable("Redis (limits) is unavailable: " + causes(e), e);
         }
+    }
+
+    /** Of Lettuce's message, which names the server, and the root's, which says why. */
+    private static String causes(DataAccessException e) {
+        Throwable root = e.getMostSpecificCause();
+        Throwable lettuce = e.getCause() == null ? e : e.getCause();
+        String message = String.valueOf(lettuce.getMessage()).replace("/<unresolved>", "");
+        return root == lettuce ? message : message + ": " + root.getMessage();
     }
 }

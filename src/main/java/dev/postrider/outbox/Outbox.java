@@ -8,6 +8,7 @@ import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,11 @@ public class Outbox implements AutoCloseable {
     /** Closes the consumer's connection, and forgets the consumer unless it still holds batches. */
     public void leave(RunId run, String consumer) {
         consumers.leave(run, consumer);
+    }
+
+    /** Names of those that have taken from this run's outbox and are not forgotten yet. */
+    public Set<String> consumers(RunId run) {
+        return consumers.names(run);
     }
 
     public OutboxDepth depth(RunId run) {

@@ -12,8 +12,10 @@ import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,7 @@ final class OutboxConsumers {
     }
 
     private List<RawEntry> ofTheDead(RunId run, String consumer, int max, Predicate<String> isDead) {
-        List<String> dead = names(run)
+        List<String> dead = names(run).stream()
                 .filter(name -> !name.equals(consumer) && isDead.test(name))
                 .toList();
         if (dead.isEmpty()) {
@@ -99,9 +101,17 @@ final class OutboxConsumers {
                 : claimed.stream().map(RawEntry::ofReply).toList();
     }
 
-    private Stream<String> names(RunId run) {
-        List<Object> consumers = links.shared(commands -> commands.xinfoConsumers(OutboxKeys.of(run).stream(), GROUP));
-        return consumers.stream().map(OutboxConsumers::name);
+    Set<String> names(RunId run) {
+        try {
+            return links.shared(commands -> commands.xinfoConsumers(OutboxKeys.of(run).stream(), GROUP)).stream()
+                    .map(OutboxConsumers::name)
+                    .collect(Collectors.toSet());
+        } catch (RedisCommandExecutionException e) {
+            if (isNoGroup(e)) {
+                return Set.of();
+            }
+            throw e;
+        }
     }
 
     private static String name(Object consumer) {

@@ -1,9 +1,11 @@
 package dev.postrider.outbox;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 final class RedisLinks implements AutoCloseable {
 
     private static final String SHARED = "";
+    private static final Set<String> OUTAGES = Set.of(
+            "OOM", "LOADING", "READONLY", "MISCONF", "CLUSTERDOWN", "MASTERDOWN", "NOAUTH", "NOPERM", "WRONGPASS");
 
     private final LettuceConnectionFactory factory;
     private final Duration timeout;
@@ -70,30 +74,24 @@ final class RedisLinks implements AutoCloseable {
     }
 
     private static RuntimeException failure(RedisException e) {
-        return e instanceof io.lettuce.core.RedisCommandExecutionException answered && !isOutage(answered)
+        return e instanceof RedisCommandExecutionException answered && !isOutage(answered)
                 ? answered
-                : new OutboxUnavailable("Redis (outbox) is unavailable: " + rootCause(e), e);
+                : new OutboxUnavailable("Redis (outbox) is unavailable: " + causes(e), e);
     }
 
-    private static boolean isOutage(RedisException answered) {
+    /** Answers that say that Redis cannot work now, for whatever command. */
+    private static boolean isOutage(RedisCommandExecutionException answered) {
         String text = String.valueOf(answered.getMessage());
-        return text.startsWith("OOM")
-                || text.startsWith("LOADING")
-                || text.startsWith("READONLY")
-                || text.startsWith("MISCONF")
-                || text.startsWith("CLUSTERDOWN")
-                || text.startsWith("MASTERDOWN")
-                || text.startsWith("NOAUTH")
-                || text.startsWith("WRONGPASS");
+        return OUTAGES.contains(text.split(" ", 2)[0]);
     }
 
-    private static String rootCause(Throwable e) {
+    private static String causes(RedisException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.lines().findFirst().orElse("");
+        String message = String.valueOf(e.getMessage()).replace("/<unresolved>", "");
+        return root == e || root.getMessage() == null ? message : message + ": " + root.getMessage();
     }
 
     void close(String consumer) {

@@ -4,6 +4,7 @@ import dev.postrider.embedded.TestStores;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Transports;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,11 +15,18 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 /** Connections to Redis as the program makes them, without Spring. */
 public final class TestRedis {
 
-    private static final ClientResources RESOURCES = ClientResources.builder()
-            .reconnectDelay(RedisConfiguration.reconnectDelay())
-            .build();
+    private static final ClientResources RESOURCES = resources();
 
     private TestRedis() {}
+
+    /** With an event loop that outlives every client: timers of lost connections run out after their client is gone. */
+    private static ClientResources resources() {
+        ClientResources resources = ClientResources.builder()
+                .reconnectDelay(RedisConfiguration.reconnectDelay())
+                .build();
+        resources.eventLoopGroupProvider().allocate(Transports.eventLoopGroupClass());
+        return resources;
+    }
 
     /** A client of its own on the shared server of the tests. */
     public static LettuceConnectionFactory connect() {
@@ -29,6 +37,7 @@ public final class TestRedis {
     public static LettuceConnectionFactory connect(String host, int port) {
         var configuration = LettuceClientConfiguration.builder()
                 .commandTimeout(Duration.ofSeconds(2))
+                .shutdownQuietPeriod(Duration.ZERO)
                 .clientOptions(
                         RedisConfiguration.bounded(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()))
                                 .build())
@@ -38,5 +47,12 @@ public final class TestRedis {
         factory.afterPropertiesSet();
         factory.start();
         return factory;
+    }
+
+    /** How many clients of that server wait in a blocking command. */
+    static int blockedClients(LettuceConnectionFactory redis) {
+        try (var connection = redis.getConnection()) {
+            return Integer.parseInt(connection.serverCommands().info("clients").getProperty("blocked_clients"));
+        }
     }
 }
