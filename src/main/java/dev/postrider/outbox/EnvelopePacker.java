@@ -28,19 +28,29 @@ public class EnvelopePacker {
         int count = Math.max(1, Math.min(maxCount, largest));
         List<EnvelopeBatch> batches = new ArrayList<>();
         int start = 0;
-        long bytes = RequestSize.OF_REQUEST;
-        for (int i = 0; i < envelopes.size(); i++) {
-            int size = RequestSize.of(envelopes.get(i));
-            if (i > start && (i - start == count || bytes + size > maxBytes)) {
-                batches.add(new EnvelopeBatch(run, from, replyTo, List.copyOf(envelopes.subList(start, i))));
-                start = i;
-                bytes = RequestSize.OF_REQUEST;
-            }
-            bytes += size;
-        }
-        if (start < envelopes.size()) {
-            batches.add(new EnvelopeBatch(run, from, replyTo, List.copyOf(envelopes.subList(start, envelopes.size()))));
+        while (start < envelopes.size()) {
+            int end = end(envelopes, start, count);
+            batches.add(new EnvelopeBatch(run, from, replyTo, List.copyOf(envelopes.subList(start, end))));
+            start = end;
         }
         return batches;
+    }
+
+    private int end(List<Envelope> envelopes, int start, int count) {
+        long bytes = RequestSize.OF_REQUEST;
+        int end = start;
+        while (end < envelopes.size() && end - start < count) {
+            int size = RequestSize.of(envelopes.get(end));
+            boolean alone = size > RequestSize.MOST_OF_ENTRY;
+            if (end > start && (alone || bytes + size > maxBytes)) {
+                break;
+            }
+            end++;
+            bytes += size;
+            if (alone) {
+                break;
+            }
+        }
+        return end;
     }
 }

@@ -15,6 +15,9 @@ final class RequestSize {
     /** Sender, template and tags that all messages share. */
     static final int OF_REQUEST = 8 * 1024;
 
+    /** SES takes 262,144 characters of data of one entry. */
+    static final int MOST_OF_ENTRY = 262_144;
+
     /** Destination, tags and headers of one message, without the values. */
     private static final int OF_ENTRY = 1024;
 
