@@ -83,7 +83,7 @@ public final class EmbeddedStores implements AutoCloseable {
 
     private String jdbcUrl() {
         String server = "jdbc:h2:tcp://" + LOOPBACK + ":" + h2.getPort();
-        return durable ? server + "/./jobs;WRITE_DELAY=0" : server + "/mem:jobs;DB_CLOSE_DELAY=-1";
+        return durable ? server + "/./jobs;WRITE_DELAY=0" : server + "/mem:jobs" + h2.getPort() + ";DB_CLOSE_DELAY=-1";
     }
 
     @Override
