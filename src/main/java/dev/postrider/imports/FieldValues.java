@@ -41,12 +41,17 @@ final class FieldValues {
     }
 
     String required(String name) {
-        Object value = values.get(name);
-        String text = value instanceof Integer || value instanceof Long ? value.toString() : line(name);
+        String text = line(name);
         if (text == null) {
             throw new InvalidRow("no " + name);
         }
         return text;
+    }
+
+    /** A required text, which JSON may have as a number. */
+    String identity(String name) {
+        Object value = values.get(name);
+        return value instanceof Integer || value instanceof Long ? value.toString() : required(name);
     }
 
     /** Text of one line: what goes into the subject and the headers of a mail must not begin another. */

@@ -37,10 +37,13 @@ final class RejectFile implements Closeable {
         return length;
     }
 
-    /** Takes away what an earlier import of a file of this name has left. */
+    /** Empties what an earlier import of a file of this name has left. */
     void discardEarlier() {
         try {
-            Files.deleteIfExists(path);
+            if (Files.exists(path)) {
+                Files.newByteChannel(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                        .close();
+            }
         } catch (IOException e) {
             throw new RejectFileFailed(path, e);
         }
@@ -80,6 +83,9 @@ final class RejectFile implements Closeable {
     public void close() throws IOException {
         if (channel != null) {
             channel.close();
+        }
+        if (length == 0 && Files.exists(path) && Files.size(path) == 0) {
+            Files.delete(path);
         }
     }
 }

@@ -54,7 +54,7 @@ final class RowProcessor implements ItemProcessor<SourceRow, ImportRow> {
     }
 
     private static RecipientId id(FieldValues fields) {
-        String id = fields.required(KnownColumns.ID);
+        String id = fields.identity(KnownColumns.ID);
         if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
             throw new InvalidRow("id has more than " + MAX_ID_BYTES + " bytes");
         }

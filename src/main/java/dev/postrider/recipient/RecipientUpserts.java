@@ -51,6 +51,16 @@ public class RecipientUpserts {
     }
 
     private List<UpsertOutcome> applyDistinct(List<RecipientChange> changes) {
+        Map<RecipientId, UpsertOutcome> outcomes = new HashMap<>();
+        List<RecipientChange> waiting = applyOnce(changes, outcomes);
+        if (!waiting.isEmpty()) {
+            applyOnce(waiting, outcomes);
+        }
+        return changes.stream().map(change -> outcomes.get(change.id())).toList();
+    }
+
+    /** Returns those that were refused an address which another of the changes has released. */
+    private List<RecipientChange> applyOnce(List<RecipientChange> changes, Map<RecipientId, UpsertOutcome> outcomes) {
         Map<RecipientId, Document> stored = stored(changes);
         List<Upsert> upserts = changes.stream()
                 .map(change -> new Upsert(change, stored.get(change.id())))
@@ -64,9 +74,12 @@ public class RecipientUpserts {
                 .toList();
         Set<RecipientId> imported = write(allowed);
         pause(allowed);
-        addresses.release(formerAddresses(allowed));
-        return upserts.stream()
-                .map(upsert -> outcome(upsert, imported, refused))
+        Map<String, RecipientId> released = formerAddresses(allowed);
+        addresses.release(released);
+        upserts.forEach(upsert -> outcomes.put(upsert.id(), outcome(upsert, imported, refused)));
+        return changes.stream()
+                .filter(change -> refused.containsKey(change.id())
+                        && released.containsKey(change.email().normalised()))
                 .toList();
     }
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 /** The name that somebody who misspelt one probably meant. */
 final class Suggestion {
 
-    private static final int MAX_DISTANCE = 3;
+    private static final int LETTERS_AN_ERROR = 3;
 
     private Suggestion() {}
 
     /** A question to append to a message, or nothing when no name is near. */
     static String of(String given, Collection<String> names) {
         Optional<String> nearest = names.stream()
-                .filter(name -> distance(given, name) <= Math.min(MAX_DISTANCE, name.length() - 1))
+                .filter(name -> distance(given, name) <= Math.max(1, name.length() / LETTERS_AN_ERROR))
                 .min(Comparator.comparingInt(name -> distance(given, name)));
         return nearest.map(name -> "; did you mean \"" + name + "\"?").orElse("");
     }
