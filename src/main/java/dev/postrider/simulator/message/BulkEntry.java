@@ -3,7 +3,8 @@ package dev.postrider.simulator.message;
 import java.util.Map;
 
 /** One entry as it stands in the request: rendered only when the template is known, which may come later. */
-record BulkEntry(Destination destination, Map<String, String> tags, Map<String, String> headers, String data) {
+record BulkEntry(
+        Destination destination, Map<String, String> tags, Map<String, String> headers, Map<String, String> data) {
 
     static BulkEntry read(JsonCursor json) {
         Reader reader = new Reader(json);
@@ -17,7 +18,7 @@ record BulkEntry(Destination destination, Map<String, String> tags, Map<String, 
         private Destination destination = Destination.NONE;
         private Map<String, String> tags = Map.of();
         private Map<String, String> headers = Map.of();
-        private String data = "";
+        private Map<String, String> data = Map.of();
 
         Reader(JsonCursor json) {
             this.json = json;
@@ -43,7 +44,7 @@ record BulkEntry(Destination destination, Map<String, String> tags, Map<String, 
 
         private void templateField(String name) {
             if ("ReplacementTemplateData".equals(name)) {
-                data = TemplateData.checked(json.string());
+                data = TemplateData.read(json);
             } else {
                 json.skip();
             }

@@ -19,8 +19,8 @@ record InlineTemplate(
         return reader.template();
     }
 
-    Content render(String ownData) {
-        Map<String, String> values = TemplateData.values(data, ownData);
+    Content render(Map<String, String> own) {
+        Map<String, String> values = TemplateData.merge(data, own);
         try {
             return Content.of(subject.apply(values), html.apply(values), text.apply(values));
         } catch (MissingAttribute e) {
@@ -46,7 +46,7 @@ record InlineTemplate(
         void field(String name) {
             switch (name) {
                 case "TemplateName", "TemplateArn" -> storedName = json.string();
-                case "TemplateData" -> data = TemplateData.values(Map.of(), TemplateData.checked(json.string()));
+                case "TemplateData" -> data = TemplateData.read(json);
                 case "Headers" -> headers = MessageHeaders.read(json);
                 case "TemplateContent" -> json.fields(this::contentField);
                 default -> json.skip();

@@ -3,12 +3,11 @@ package dev.postrider.simulator.message;
 import dev.postrider.simulator.http.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Message tags by name: ASCII letters, digits, {@code _} and {@code -}, at most 256 of them. */
 final class MessageTags {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final CharacterRule ALLOWED = new CharacterRule(256, MessageTags::isAllowed);
 
     private MessageTags() {}
 
@@ -22,8 +21,12 @@ final class MessageTags {
         return tags;
     }
 
+    private static boolean isAllowed(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    }
+
     private static void check(String part, String text) {
-        if (!ALLOWED.matcher(text).matches()) {
+        if (!ALLOWED.allows(text)) {
             throw Refusal.badRequest("Invalid message tag " + part + " <" + text
                     + ">. Only alphanumeric ASCII characters, '_', and '-' are allowed, up to 256 of them.");
         }

@@ -58,7 +58,7 @@ public final class SendEmailParser {
             }
             case "Template" -> {
                 InlineTemplate template = InlineTemplate.read(json);
-                content = template.render("");
+                content = template.render(Map.of());
                 headers = template.headers();
             }
             default -> json.skip();

@@ -11,25 +11,28 @@ final class TemplateData {
 
     private TemplateData() {}
 
-    static Map<String, String> values(Map<String, String> defaults, String json) {
-        if (json.isEmpty()) {
-            return defaults;
+    /** Reads the present string, which holds the JSON of the data. */
+    static Map<String, String> read(JsonCursor json) {
+        if (json.stringLength() > MAX_LENGTH) {
+            throw Refusal.badRequest(
+                    "Template data must have length less than or equal to " + MAX_LENGTH + " characters.");
         }
-        Map<String, String> values = new HashMap<>(defaults);
+        Map<String, String> values = new HashMap<>();
         try {
-            JsonCursor.read(json, cursor -> collect(cursor, "", values));
+            json.embedded(data -> collect(data, "", values));
         } catch (Refusal e) {
             throw Refusal.badRequest("Invalid template data: not a JSON object.");
         }
         return values;
     }
 
-    static String checked(String json) {
-        if (json.length() > MAX_LENGTH) {
-            throw Refusal.badRequest(
-                    "Template data must have length less than or equal to " + MAX_LENGTH + " characters.");
+    static Map<String, String> merge(Map<String, String> defaults, Map<String, String> own) {
+        if (defaults.isEmpty()) {
+            return own;
         }
-        return json;
+        Map<String, String> merged = new HashMap<>(defaults);
+        merged.putAll(own);
+        return merged;
     }
 
     private static void collect(JsonCursor json, String path, Map<String, String> values) {
