@@ -4,6 +4,7 @@ import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Json;
 import dev.postrider.simulator.http.Request;
 import dev.postrider.simulator.limits.SendingLimits;
+import dev.postrider.simulator.sending.AccountOptions;
 import java.util.List;
 import java.util.Map;
 

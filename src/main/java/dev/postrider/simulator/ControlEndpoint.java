@@ -5,8 +5,19 @@ import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Refusal;
 import dev.postrider.simulator.http.Request;
 import dev.postrider.simulator.limits.SendingLimits;
+import dev.postrider.simulator.sending.SendCounters;
 
-/** What the simulator tells about itself and lets be changed, under {@code /simulator}. */
+/**
+ * What the simulator tells about itself and lets be changed:
+ *
+ * <ul>
+ *   <li>{@code GET /simulator/stats}: {@link SimulatorStats}
+ *   <li>{@code GET /simulator/messages?from=N&size=M}: accepted messages from number N on, 0 being the first; the next
+ *       page is from {@code next}
+ *   <li>{@code GET /simulator/messages/ID}: the body, where it is kept
+ *   <li>{@code GET /simulator/settings}, and {@code POST} of those to change: see {@link SimulatorOptions}
+ * </ul>
+ */
 final class ControlEndpoint {
 
     private static final int MAX_PAGE = 10_000;
@@ -35,7 +46,8 @@ final class ControlEndpoint {
     }
 
     SimulatorStats stats() {
-        return counters.stats(limits.mostInOneSecond());
+        return new SimulatorStats(
+                counters.accepted(), counters.refused(), counters.throttled(), limits.mostInOneSecond());
     }
 
     private Answer change(Request request) {

@@ -4,6 +4,9 @@ import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Json;
 import dev.postrider.simulator.http.Refusal;
 import dev.postrider.simulator.http.Request;
+import dev.postrider.simulator.sending.Faults;
+import dev.postrider.simulator.sending.SendFault;
+import dev.postrider.simulator.sending.SendOperation;
 import java.time.Clock;
 import java.util.Map;
 

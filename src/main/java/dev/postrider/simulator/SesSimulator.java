@@ -13,6 +13,11 @@ import dev.postrider.simulator.resource.Identities;
 import dev.postrider.simulator.resource.IdentityOperations;
 import dev.postrider.simulator.resource.SuppressionList;
 import dev.postrider.simulator.resource.SuppressionOperations;
+import dev.postrider.simulator.sending.Intake;
+import dev.postrider.simulator.sending.SendBulkEmailOperation;
+import dev.postrider.simulator.sending.SendChecks;
+import dev.postrider.simulator.sending.SendCounters;
+import dev.postrider.simulator.sending.SendEmailOperation;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -41,21 +46,22 @@ public final class SesSimulator implements AutoCloseable {
         SendCounters counters = new SendCounters();
         SendingLimits limits = new SendingLimits(clock, () -> settings.account().limits());
         control = new ControlEndpoint(settings, counters, limits, accepted);
-        ses = endpoint(clock, suppression, limits, new Intake(settings, limits, counters, accepted));
+        ses = endpoint(clock, suppression, limits, new Intake(settings::account, limits, counters, accepted));
         server = HttpServer.start(start.port(), start.threads(), this::answer);
     }
 
     private SesEndpoint endpoint(Clock clock, SuppressionList suppression, SendingLimits limits, Intake intake) {
         Identities identities = new Identities(() -> settings.account().verification());
         ConfigurationSets sets = new ConfigurationSets(() -> settings.account().configurationSets());
-        SendChecks checks = new SendChecks(settings, identities, sets);
+        SendChecks checks = new SendChecks(settings::account, identities, sets);
         return new SesEndpoint(
                 clock,
                 settings,
                 new SignatureCheck(clock, () -> settings.account().signatureWindow()),
                 Map.of(
                         "/v2/email/outbound-emails", new SendEmailOperation(checks, intake),
-                        "/v2/email/outbound-bulk-emails", new SendBulkEmailOperation(settings, checks, intake)),
+                        "/v2/email/outbound-bulk-emails",
+                                new SendBulkEmailOperation(settings::account, checks, intake)),
                 new Resources(
                         new AccountOperations(settings, limits),
                         new IdentityOperations(identities),

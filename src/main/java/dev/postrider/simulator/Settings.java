@@ -1,5 +1,8 @@
 package dev.postrider.simulator;
 
+import dev.postrider.simulator.sending.AccountOptions;
+import dev.postrider.simulator.sending.FaultOptions;
+import dev.postrider.simulator.sending.Faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

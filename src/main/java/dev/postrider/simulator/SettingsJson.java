@@ -1,5 +1,7 @@
 package dev.postrider.simulator;
 
+import dev.postrider.simulator.sending.AccountOptions;
+import dev.postrider.simulator.sending.FaultOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

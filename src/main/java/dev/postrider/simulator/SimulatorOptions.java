@@ -1,5 +1,7 @@
 package dev.postrider.simulator;
 
+import dev.postrider.simulator.sending.AccountOptions;
+import dev.postrider.simulator.sending.FaultOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -35,12 +35,13 @@ public final class AcceptedMessages implements AutoCloseable {
     /** The ids given, in the order of the messages. */
     public List<String> accept(List<EmailMessage> messages) {
         Instant now = clock.instant();
+        String time = now.toString();
         List<String> ids = new ArrayList<>(messages.size());
         List<byte[]> accepted = new ArrayList<>(messages.size());
         for (EmailMessage message : messages) {
             String id = MessageIds.next(now);
             ids.add(id);
-            accepted.add(MessageLine.of(now, id, message, outcomes.of(message)));
+            accepted.add(MessageLine.of(time, id, message, outcomes.of(message)));
             bodies.add(id, message.content());
         }
         record(accepted);

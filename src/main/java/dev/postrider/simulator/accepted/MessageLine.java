@@ -4,25 +4,27 @@ import dev.postrider.simulator.message.Content;
 import dev.postrider.simulator.message.EmailMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** One accepted message as one line of JSON, newline included; all of it but the body. */
 final class MessageLine {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private MessageLine() {}
 
-    static byte[] of(Instant time, String messageId, EmailMessage message, MailboxOutcome outcome) {
+    static byte[] of(String time, String messageId, EmailMessage message, MailboxOutcome outcome) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
-            json.writeStringProperty("time", time.toString());
+            json.writeStringProperty("time", time);
             json.writeStringProperty("messageId", messageId);
             json.writeStringProperty("from", message.from());
             writeList(json, "to", message.destination().to());

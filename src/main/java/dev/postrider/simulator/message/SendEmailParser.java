@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class SendEmailParser {
 
     private static final int MAX_MESSAGE = 40 << 20;
+    private static final int MAX_REQUEST_WITH_TEMPLATE = 1 << 20;
 
     private final JsonCursor json;
+    private final int requestLength;
     private @Nullable String from;
     private Destination destination = Destination.NONE;
     private Map<String, String> tags = Map.of();
@@ -18,15 +20,16 @@ public final class SendEmailParser {
     private @Nullable Content content;
     private Map<String, String> headers = Map.of();
 
-    private SendEmailParser(JsonCursor json) {
+    private SendEmailParser(JsonCursor json, int requestLength) {
         this.json = json;
+        this.requestLength = requestLength;
     }
 
     /** @throws Refusal as SES refuses what breaks its rules */
     public static EmailMessage parse(byte[] bytes, int offset, int length) {
         EmailMessage[] message = new EmailMessage[1];
         JsonCursor.read(bytes, offset, length, json -> {
-            SendEmailParser parser = new SendEmailParser(json);
+            SendEmailParser parser = new SendEmailParser(json, length);
             json.fields(parser::field);
             message[0] = parser.message();
         });
@@ -57,11 +60,18 @@ public final class SendEmailParser {
                 content = raw.content();
             }
             case "Template" -> {
+                checkRequestLength();
                 InlineTemplate template = InlineTemplate.read(json);
                 content = template.render(Map.of());
                 headers = template.headers();
             }
             default -> json.skip();
+        }
+    }
+
+    private void checkRequestLength() {
+        if (requestLength > MAX_REQUEST_WITH_TEMPLATE) {
+            throw Refusal.badRequest("The request with inline template content exceeds 1 MB.");
         }
     }
 

@@ -89,6 +89,18 @@ class SendEmailParserTests {
     }
 
     @Test
+    void refusesMessagesAndRequestsThatAreTooLong() {
+        String simple = SIMPLE.formatted("");
+        assertRefused(() -> parse(simple.replace("<p>ü</p>", "x".repeat(41 << 20))), "Message length is more than");
+        String template = """
+                {"FromEmailAddress": "a@example.com", "Destination": {"ToAddresses": ["b@example.com"]},
+                 "Content": {"Template": {"TemplateContent": {"Subject": "s", "Html": "%s"}}}}""";
+        assertThat(parse(template.formatted("x".repeat(1_000_000))).content().html())
+                .hasSize(1_000_000);
+        assertRefused(() -> parse(template.formatted("x".repeat(1 << 20))), "exceeds 1 MB");
+    }
+
+    @Test
     void refusesStoredTemplatesOfWhichThereAreNone() {
         assertThatThrownBy(() -> parse("{\"Content\":{\"Template\":{\"TemplateName\":\"t\"}}}"))
                 .isInstanceOfSatisfying(

@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Json;
@@ -9,12 +9,12 @@ import dev.postrider.simulator.message.SendEmailParser;
 import java.util.List;
 
 /** SendEmail: one message, taken or refused. */
-final class SendEmailOperation implements SendOperation {
+public final class SendEmailOperation implements SendOperation {
 
     private final SendChecks checks;
     private final Intake intake;
 
-    SendEmailOperation(SendChecks checks, Intake intake) {
+    public SendEmailOperation(SendChecks checks, Intake intake) {
         this.checks = checks;
         this.intake = intake;
     }

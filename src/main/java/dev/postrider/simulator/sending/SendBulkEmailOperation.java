@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Json;
@@ -9,16 +9,17 @@ import dev.postrider.simulator.message.EmailMessage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** SendBulkEmail: what is wrong with the call refuses all of it, what is wrong with an entry fails that entry. */
-final class SendBulkEmailOperation implements SendOperation {
+public final class SendBulkEmailOperation implements SendOperation {
 
-    private final Settings settings;
+    private final Supplier<AccountOptions> account;
     private final SendChecks checks;
     private final Intake intake;
 
-    SendBulkEmailOperation(Settings settings, SendChecks checks, Intake intake) {
-        this.settings = settings;
+    public SendBulkEmailOperation(Supplier<AccountOptions> account, SendChecks checks, Intake intake) {
+        this.account = account;
         this.checks = checks;
         this.intake = intake;
     }
@@ -47,7 +48,7 @@ final class SendBulkEmailOperation implements SendOperation {
         int acceptable = 0;
         for (EmailMessage message : messages) {
             EntryResult result = checks.check(message, region);
-            if (result.isAcceptable() && settings.account().limitsPerEntry()) {
+            if (result.isAcceptable() && account.get().limitsPerEntry()) {
                 result = intake.reserve(message.destination().size());
             } else if (result.isAcceptable()) {
                 acceptable += message.destination().size();

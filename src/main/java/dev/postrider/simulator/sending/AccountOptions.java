@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.limits.LimitRules;
 import dev.postrider.simulator.resource.Identities;
@@ -54,7 +54,7 @@ public record AccountOptions(
         entryFailures = Map.copyOf(entryFailures);
     }
 
-    static AccountOptions defaults() {
+    public static AccountOptions defaults() {
         return new AccountOptions(
                 50_000,
                 50_000_000,
@@ -71,11 +71,11 @@ public record AccountOptions(
                 Map.of());
     }
 
-    LimitRules limits() {
+    public LimitRules limits() {
         return new LimitRules(maxSendRate, max24HourSend, strictRate);
     }
 
-    Identities.Verification verification() {
+    public Identities.Verification verification() {
         return new Identities.Verification(verifiedIdentities, unverifiedIdentities);
     }
 }

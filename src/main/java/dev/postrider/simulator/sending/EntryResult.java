@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.http.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -1,30 +1,30 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Decides which send meets which fault, for as long as the fault settings stay as they are. */
-final class Faults {
+public final class Faults {
 
     private final FaultOptions options;
     private final Instant throttledUntil;
     private final AtomicLong sends = new AtomicLong();
 
-    Faults(FaultOptions options, Instant throttledUntil) {
+    public Faults(FaultOptions options, Instant throttledUntil) {
         this.options = options;
         this.throttledUntil = throttledUntil;
     }
 
-    FaultOptions options() {
+    public FaultOptions options() {
         return options;
     }
 
-    Instant throttledUntil() {
+    public Instant throttledUntil() {
         return throttledUntil;
     }
 
-    SendFault next(Instant now) {
+    public SendFault next(Instant now) {
         long send = sends.incrementAndGet();
         if (now.isBefore(throttledUntil)) {
             return SendFault.THROTTLE;

@@ -1,10 +1,10 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.http.Refusal;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Recipients accepted, refused and throttled since the start. */
-final class SendCounters {
+public final class SendCounters {
 
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -18,7 +18,15 @@ final class SendCounters {
         (refusal.status() == 429 ? throttled : refused).add(recipients);
     }
 
-    SimulatorStats stats(long mostInOneSecond) {
-        return new SimulatorStats(accepted.sum(), refused.sum(), throttled.sum(), mostInOneSecond);
+    public long accepted() {
+        return accepted.sum();
+    }
+
+    public long refused() {
+        return refused.sum();
+    }
+
+    public long throttled() {
+        return throttled.sum();
     }
 }

@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.accepted.MailboxOutcome;
 import dev.postrider.simulator.http.Refusal;
@@ -9,23 +9,24 @@ import dev.postrider.simulator.resource.Identities;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What the account has against a well-formed send. */
-final class SendChecks {
+public final class SendChecks {
 
-    private final Settings settings;
+    private final Supplier<AccountOptions> options;
     private final Identities identities;
     private final ConfigurationSets configurationSets;
 
-    SendChecks(Settings settings, Identities identities, ConfigurationSets configurationSets) {
-        this.settings = settings;
+    public SendChecks(Supplier<AccountOptions> options, Identities identities, ConfigurationSets configurationSets) {
+        this.options = options;
         this.identities = identities;
         this.configurationSets = configurationSets;
     }
 
     /** @throws Refusal when the account may not send at all, or not from this address */
     void checkSender(String from, String region) {
-        AccountOptions account = settings.account();
+        AccountOptions account = options.get();
         if ("SHUTDOWN".equals(account.enforcementStatus())) {
             throw EntryStatus.ACCOUNT_SUSPENDED.refusal();
         }
@@ -40,7 +41,7 @@ final class SendChecks {
 
     /** What speaks against one message of a sender who may send. */
     EntryResult check(EmailMessage message, String region) {
-        AccountOptions account = settings.account();
+        AccountOptions account = options.get();
         String set = message.configurationSet();
         if (set != null && !configurationSets.exists(set)) {
             return EntryResult.failed(

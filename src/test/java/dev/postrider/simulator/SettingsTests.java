@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.SettableClock;
+import dev.postrider.simulator.sending.SendFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FaultsTests {
+class SettingsTests {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final Settings settings = new Settings(SimulatorOptions.defaults(), clock);

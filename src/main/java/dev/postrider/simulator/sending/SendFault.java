@@ -1,10 +1,10 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.http.Answer;
 import dev.postrider.simulator.http.Refusal;
 
 /** What one send meets. Where several would meet in one send, the first here has it. */
-enum SendFault {
+public enum SendFault {
     RESET_BEFORE,
     ERROR,
     THROTTLE,
@@ -43,7 +43,7 @@ enum SendFault {
     }
 
     /** The answer to a send as it arrives with this fault. */
-    Answer spoil(Answer answer, FaultOptions options) {
+    public Answer spoil(Answer answer, FaultOptions options) {
         return switch (this) {
             case RESET_BEFORE, RESET_AFTER -> answer.in(Answer.Condition.RESET);
             case TRUNCATE -> answer.in(Answer.Condition.TRUNCATED);

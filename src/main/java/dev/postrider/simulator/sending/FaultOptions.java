@@ -1,4 +1,4 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import java.time.Duration;
 
@@ -28,7 +28,7 @@ public record FaultOptions(
         int truncateEvery,
         int shortResultsEvery) {
 
-    static FaultOptions none() {
+    public static FaultOptions none() {
         return new FaultOptions(Duration.ZERO, 0, Duration.ZERO, 0, 0, 0, 0, Duration.ofSeconds(30), 0, 0);
     }
 }

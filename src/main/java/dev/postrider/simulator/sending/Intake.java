@@ -1,21 +1,23 @@
-package dev.postrider.simulator;
+package dev.postrider.simulator.sending;
 
 import dev.postrider.simulator.accepted.AcceptedMessages;
 import dev.postrider.simulator.http.Refusal;
 import dev.postrider.simulator.limits.SendingLimits;
 import dev.postrider.simulator.message.EmailMessage;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where messages are taken: under the limits, counted, recorded. */
-final class Intake {
+public final class Intake {
 
-    private final Settings settings;
+    private final Supplier<AccountOptions> account;
     private final SendingLimits limits;
     private final SendCounters counters;
     private final AcceptedMessages accepted;
 
-    Intake(Settings settings, SendingLimits limits, SendCounters counters, AcceptedMessages accepted) {
-        this.settings = settings;
+    public Intake(
+            Supplier<AccountOptions> account, SendingLimits limits, SendCounters counters, AcceptedMessages accepted) {
+        this.account = account;
         this.limits = limits;
         this.counters = counters;
         this.accepted = accepted;
@@ -32,7 +34,7 @@ final class Intake {
 
     Refusal refusal(EntryResult result) {
         return result.status() == EntryStatus.ACCOUNT_DAILY_QUOTA_EXCEEDED
-                        && settings.account().quotaIsThrottling()
+                        && account.get().quotaIsThrottling()
                 ? EntryStatus.ACCOUNT_THROTTLED.refusal(result.status().message())
                 : result.refusal();
     }
