@@ -143,8 +143,7 @@ final class HtmlToText {
             if (label.isEmpty()) {
                 out.word(target);
             } else if (!label.equals(target)) {
-                out.space();
-                out.word("<" + target + ">");
+                out.annotate("<" + target + ">");
             }
         }
         href = null;

@@ -40,7 +40,10 @@ final class SampleModel {
     private static Map<String, Object> parse(String file, byte[] json) {
         try {
             Map<String, Object> model = new LinkedHashMap<>();
-            JsonMapper.shared().readValue(json, OBJECT).forEach((key, value) -> put(model, key, value));
+            Map<String, Object> parsed = JsonMapper.shared().readValue(json, OBJECT);
+            if (parsed != null) {
+                parsed.forEach((key, value) -> put(model, key, value));
+            }
             return model;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

@@ -47,11 +47,15 @@ final class TemplateParser {
             findings.add(missing);
         } catch (ParseException e) {
             String file = Objects.requireNonNullElse(e.getTemplateName(), path);
-            findings.add(TemplateFinding.error(file, e.getLineNumber(), e.getColumnNumber(), oneLine(e)));
+            findings.add(
+                    TemplateFinding.error(file, e.getLineNumber(), e.getColumnNumber(), oneLine(e.getEditorMessage())));
         } catch (PinnedLoader.NotUtf8 e) {
             findings.add(e.finding());
-        } catch (IOException e) {
-            findings.add(TemplateFinding.error(path, "cannot be read: " + e.getMessage()));
+        } catch (StackOverflowError e) {
+            findings.add(TemplateFinding.error(path, "nests too deep"));
+        } catch (IOException | IllegalArgumentException e) {
+            findings.add(
+                    TemplateFinding.error(path, 1, 1, "cannot be parsed: " + oneLine(String.valueOf(e.getMessage()))));
         }
         return null;
     }
@@ -106,8 +110,8 @@ final class TemplateParser {
         return TemplateFinding.error(template.getName(), node.line(), node.column(), message);
     }
 
-    private static String oneLine(ParseException e) {
-        String message = e.getEditorMessage().strip().replaceAll("\\s+", " ");
+    private static String oneLine(String text) {
+        String message = text.strip().replaceAll("\\s+", " ");
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
     }
 }

@@ -74,6 +74,17 @@ final class TextLayout {
         space = true;
     }
 
+    /** Adds a word to what has been said, before any space or break that was asked for since. */
+    void annotate(String text) {
+        boolean spaceAfter = space;
+        int breaksAfter = breaks;
+        space = true;
+        breaks = 0;
+        word(text);
+        space = spaceAfter;
+        breaks = breaksAfter;
+    }
+
     /** At least so many line breaks before what comes next: one ends a line, two leave an empty line. */
     void breakLines(int count) {
         breaks = Math.max(breaks, count);

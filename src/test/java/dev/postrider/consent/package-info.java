@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.consent;
+
+import org.jspecify.annotations.NullMarked;
