@@ -10,20 +10,14 @@
 
 <#function link path parameters = {}>
   <#local query = queryOf(parameters)>
-  <#local sign = query?has_content?then("&", "?")>
-  <#return brand.webUrl + "/app/" + path + query + sign + "app_url=" + url(path, parameters)?url>
-</#function>
-
-<#-- The link that only the app understands, for a button beside a web link. -->
-<#function url path parameters = {}>
-  <#return brand.appScheme + "://" + path + queryOf(parameters)>
+  <#local app = brand.appScheme + "://" + path + query>
+  <#return "${brand.webUrl}/app/${path}${query}${query?has_content?then('&', '?')}app_url=${app?url}">
 </#function>
 
 <#function queryOf parameters>
   <#local query = "">
   <#list parameters as key, value>
-    <#local text = value?is_string?then(value, value?c)>
-    <#local query = query + query?has_content?then("&", "?") + key?url + "=" + text?url>
+    <#local query = "${query}${key?is_first?then('?', '&')}${key?url}=${(value?is_string?then(value, value?c))?url}">
   </#list>
   <#return query>
 </#function>
