@@ -1,4 +1,4 @@
-package dev.postrider.breaking;
+package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.postrider.breaking;
+package dev.postrider.program;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.postrider.breaking;
+package dev.postrider.program;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -126,6 +126,13 @@ final class Site implements AutoCloseable {
     /** Launches, or relaunches, the campaign's run of the slot. */
     Program run(String... jvmOptions) {
         return start(List.of(jvmOptions), "campaign", "run", "loyalty", "--slot", SLOT, "--json");
+    }
+
+    /** What a command that has to succeed prints. */
+    JsonNode json(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.add("--json");
+        return start(List.of(), command.toArray(String[]::new)).expectExit(0).json();
     }
 
     Program start(List<String> jvmOptions, String... arguments) {

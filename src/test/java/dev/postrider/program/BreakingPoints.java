@@ -1,4 +1,4 @@
-package dev.postrider.breaking;
+package dev.postrider.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

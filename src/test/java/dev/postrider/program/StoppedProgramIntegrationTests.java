@@ -1,0 +1,67 @@
+package dev.postrider.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A run that is asked to stop while render waits for the outbox and deliver for permits. */
+class StoppedProgramIntegrationTests {
+
+    private static final Duration NOTICED = Duration.ofSeconds(5);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void stopsWithinSecondsWhenAnotherProcessAsksAndContinuesLater() {
+        try (Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(600)) {
+            Program program = site.run();
+            awaitFirstMail(site, program);
+
+            site.json("job", "stop", "1");
+            await().atMost(NOTICED).until(() -> !program.alive());
+
+            stoppedAndContinues(site, program);
+        }
+    }
+
+    @Test
+    void stopsWithinSecondsOnSigtermAndContinuesLater() {
+        try (Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(600)) {
+            Program program = site.run();
+            awaitFirstMail(site, program);
+
+            program.signal("TERM");
+            await().atMost(NOTICED).until(() -> !program.alive());
+
+            JsonNode stopped = site.json("run", "show", Site.RUN);
+            assertThat(stopped.get("state").asString()).isEqualTo("STOPPED");
+            assertThat(stopped.get("unknown").asInt()).isZero();
+            continues(site);
+        }
+    }
+
+    private static void awaitFirstMail(Site site, Program program) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> site.simulator().stats().accepted() > 0 || !program.alive());
+    }
+
+    private static void stoppedAndContinues(Site site, Program program) {
+        JsonNode stopped = program.expectExit(1).json();
+        assertThat(stopped.get("state").asString()).isEqualTo("STOPPED");
+        assertThat(stopped.get("unknown").asInt()).isZero();
+        continues(site);
+    }
+
+    private static void continues(Site site) {
+        site.simulator().change("maxSendRate", 5_000);
+        assertThat(site.run().expectExit(0).json().get("sent").asInt()).isEqualTo(600);
+        assertThat(site.accepted()).hasSize(600);
+        assertThat(site.accepted().values()).containsOnly(1L);
+    }
+}
