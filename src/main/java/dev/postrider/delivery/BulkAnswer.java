@@ -32,9 +32,8 @@ record BulkAnswer(
 
     private static List<@Nullable Result> parse(String body) {
         try {
-            List<@Nullable Result> results =
-                    MAPPER.readValue(body, BulkAnswer.class).results();
-            return results == null ? List.of() : results;
+            BulkAnswer answer = MAPPER.readValue(body, BulkAnswer.class);
+            return answer == null || answer.results() == null ? List.of() : answer.results();
         } catch (JacksonException e) {
             return List.of();
         }

@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -50,7 +49,7 @@ class SesRequests implements AutoCloseable {
         SdkHttpRequest signed;
         try {
             signed = signer.sign(path, body, signedAt);
-        } catch (SdkException | SesUnavailable e) {
+        } catch (SesUnavailable e) {
             return new SesAnswer.NoAnswer(new Outcome.Held(Hold.ACCOUNT, Scrubbed.cause(e)));
         }
         BodyStream content = new BodyStream(body);
