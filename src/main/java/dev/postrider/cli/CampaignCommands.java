@@ -5,6 +5,7 @@ import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
 import dev.postrider.campaign.Campaigns;
+import dev.postrider.campaign.PlanEstimates;
 import dev.postrider.campaign.Run;
 import dev.postrider.campaign.Runs;
 import dev.postrider.launch.Store;
@@ -45,8 +46,10 @@ final class CampaignCommands {
         return context.launch().work(stores, Set.of(Store.values()), beans -> {
             CampaignRuns runs = beans.getBean(CampaignRuns.class);
             Run run = runs.plan(runs.open(name, slot.slot(), slot.asOf()).id());
-            RunReport report = beans.getBean(RunReports.class).of(run.id());
-            output.print(terminal(), report, () -> RunText.print(report, terminal()));
+            PlannedRun planned = new PlannedRun(
+                    beans.getBean(RunReports.class).of(run.id()),
+                    beans.getBean(PlanEstimates.class).of(run));
+            output.print(terminal(), planned, () -> planned.print(terminal()));
             return ExitCodes.DONE;
         });
     }
