@@ -16,10 +16,10 @@ class ArchitectureTests {
             .importPackages("dev.postrider");
 
     @Test
-    void awsTypesStayInDeliveryAndFeedback() {
+    void awsTypesStayInSesAndFeedback() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.postrider.delivery", "dev.postrider.feedback")
+                .resideOutsideOfPackages("dev.postrider.ses", "dev.postrider.feedback")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")

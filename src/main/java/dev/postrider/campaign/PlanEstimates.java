@@ -18,9 +18,8 @@ public class PlanEstimates {
     }
 
     public PlanEstimate of(Run run) {
-        long skips = run.expectedSkips().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long skips =
+                run.expectedSkips().values().stream().mapToLong(Long::longValue).sum();
         long messages = run.planned() - skips;
         AccountQuota quota = account.quota();
         double rate = rate(quota, PinnedCampaign.of(run));

@@ -1,9 +1,9 @@
 package dev.postrider.campaign;
 
-import dev.postrider.delivery.SenderCheck;
 import dev.postrider.plan.BlockWriter;
 import dev.postrider.plan.Blocks;
 import dev.postrider.recipient.Recipients;
+import dev.postrider.ses.SenderCheck;
 import dev.postrider.suppression.Suppressions;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@
             "plan",
             "recipient",
             "render",
+            "ses",
             "suppression",
             "template"
         })

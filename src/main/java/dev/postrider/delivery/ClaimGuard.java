@@ -16,7 +16,7 @@ class ClaimGuard {
     private final Clock clock;
     private final Duration maxAge;
 
-    ClaimGuard(Claims claims, Owners owners, Clock clock, SenderSettings settings) {
+    ClaimGuard(Claims claims, Owners owners, Clock clock, DeliverySettings settings) {
         this.claims = claims;
         this.owners = owners;
         this.clock = clock;

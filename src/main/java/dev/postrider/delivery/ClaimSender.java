@@ -20,9 +20,10 @@ class ClaimSender {
     private final Ledger ledger;
     private final PermitDesk permits;
     private final ClaimGuard guard;
-    private final SenderSettings settings;
+    private final DeliverySettings settings;
 
-    ClaimSender(MailTransport transport, Ledger ledger, PermitDesk permits, ClaimGuard guard, SenderSettings settings) {
+    ClaimSender(
+            MailTransport transport, Ledger ledger, PermitDesk permits, ClaimGuard guard, DeliverySettings settings) {
         this.transport = transport;
         this.ledger = ledger;
         this.permits = permits;

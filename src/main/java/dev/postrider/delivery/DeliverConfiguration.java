@@ -27,7 +27,7 @@ class DeliverConfiguration {
     @Bean
     Step deliver(
             JobRepository jobs,
-            SenderSettings settings,
+            DeliverySettings settings,
             @Qualifier("deliverBatches") Step deliverBatches,
             @Qualifier("stageListener") StepExecutionListener stageListener) {
         return new StepBuilder(NAME, jobs)
@@ -70,7 +70,7 @@ class DeliverConfiguration {
     }
 
     @Bean
-    DeliverTasklet.Setting deliverSetting(SenderSettings settings, ApplicationEventPublisher events) {
+    DeliverTasklet.Setting deliverSetting(DeliverySettings settings, ApplicationEventPublisher events) {
         return new DeliverTasklet.Setting(settings, events);
     }
 }

@@ -32,7 +32,7 @@ class DeliverTasklet implements Tasklet {
     private long reachedAt = System.nanoTime();
 
     /** What the tasklet needs of its surroundings. */
-    record Setting(SenderSettings settings, ApplicationEventPublisher events) {}
+    record Setting(DeliverySettings settings, ApplicationEventPublisher events) {}
 
     DeliverTasklet(RunId run, QueueConsumer queue, BatchSender sender, DeliverOrders orders, Setting setting) {
         this.run = run;

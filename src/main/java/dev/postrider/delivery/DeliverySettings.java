@@ -1,18 +1,20 @@
 package dev.postrider.delivery;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of how messages are handed to SES.
+ * Settings of the deliver stage.
  *
- * @param transport {@code bulk}: up to 50 messages a request; {@code single}: one
+ * @param threads partitions that send at the same time
+ * @param claimAge a claim older than this is not sent any more; well under the five minutes that SES accepts a signature
+ * @param unreachable the run is held when SES could not be reached for this long
+ * @param outboxPatience the stage fails when Redis could not be reached for this long
  */
 @ConfigurationProperties("postrider.delivery")
-record DeliverySettings(@DefaultValue("bulk") Transport transport) {
-
-    enum Transport {
-        BULK,
-        SINGLE
-    }
-}
+record DeliverySettings(
+        @DefaultValue("8") int threads,
+        @DefaultValue("30s") Duration claimAge,
+        @DefaultValue("1m") Duration unreachable,
+        @DefaultValue("5m") Duration outboxPatience) {}

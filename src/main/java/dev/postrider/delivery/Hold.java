@@ -1,7 +1,7 @@
 package dev.postrider.delivery;
 
 /** Why a run has to wait: none of these is a recipient's fault. */
-enum Hold {
+public enum Hold {
     QUOTA,
     SENDING_PAUSED,
     SENDER,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Hands messages to Amazon SES, each at most once. */
-interface MailTransport {
+public interface MailTransport {
 
     /**
      * Sends the envelopes of the batch once, in order, without retries of its own. It may stop early: an envelope without

@@ -1,7 +1,7 @@
 package dev.postrider.delivery;
 
 /** What became of one message. Texts are one line and never show the recipient's address. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** SES took the message. */
     record Accepted(String messageId) implements Outcome {}

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The CDNOW customers, where the folder with them lies beside the project: import, inactivity, one campaign. */
 class RealCustomersIntegrationTests {
 
-    private static final Path DATA = Path.of("../shared/data/cdnow").toAbsolutePath().normalize();
+    private static final Path DATA =
+            Path.of("../shared/data/cdnow").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder;
@@ -34,12 +35,14 @@ class RealCustomersIntegrationTests {
         int customers = expected.get("customers").asInt();
         JsonNode segment = expected.get("segment");
         try (Site site = new Site(folder)) {
-            JsonNode imported = site.json("import", DATA.resolve("customers.csv").toString());
+            JsonNode imported =
+                    site.json("import", DATA.resolve("customers.csv").toString());
             assertThat(imported.get("read").asInt()).isEqualTo(customers);
             assertThat(imported.get("imported").asInt()).isEqualTo(customers);
             assertThat(imported.get("rejected").asInt()).isZero();
 
-            JsonNode inactivity = site.json("inactivity", "--as-of", expected.get("asOf").asString());
+            JsonNode inactivity =
+                    site.json("inactivity", "--as-of", expected.get("asOf").asString());
             assertThat(inactivity.get("stages")).isEqualTo(expected.get("inactivity"));
 
             loyaltyForTheActive(site);

@@ -166,8 +166,8 @@ final class Site implements AutoCloseable {
         settings.put("postrider.public-url", "https://mail.example.com");
         settings.put("postrider.consent.keys", "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("postrider.ledger.lease", "3s");
-        settings.put("postrider.sender.claim-age", "2s");
-        settings.put("postrider.sender.threads", Integer.toString(SENDERS));
+        settings.put("postrider.delivery.claim-age", "2s");
+        settings.put("postrider.delivery.threads", Integer.toString(SENDERS));
         settings.put("postrider.render.slice-size", "100");
         settings.put("postrider.outbox.max-entries", "4");
         return settings;
