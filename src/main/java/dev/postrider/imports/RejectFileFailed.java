@@ -10,7 +10,7 @@ public final class RejectFileFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RejectFileFailed(Path path, IOException cause) {
-        super("cannot write the reject file " + path + ": " + reason(cause), cause);
+        super("cannot write the reject file " + path + ": " + reason(cause));
     }
 
     private static String reason(IOException cause) {
