@@ -82,8 +82,11 @@ end
 local doubtful = ARGV[1] == '1'
 
 local function refilled(key, most, perSecond)
+  if doubtful then
+    return 0
+  end
   local at = number(key, 'at', now)
-  local held = doubtful and 0 or number(key, 'tokens', 0)
+  local held = number(key, 'tokens', 0)
   return math.min(most * 1000000, held + math.floor(math.max(0, now - at) * perSecond))
 end
 

@@ -1,13 +1,10 @@
 package dev.postrider.limits;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.postrider.ledger.RunId;
-import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,21 +119,5 @@ class SendLimitsIntegrationTests {
         setRate("at", micros() + 3_600_000_000L);
 
         assertThat(awaitPermits(Lane.CAMPAIGN, 1).count()).isEqualTo(1);
-    }
-
-    @Test
-    void noClockOfAProcessMatters() {
-        noClasses()
-                .should()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .check(new ClassFileImporter()
-                        .importPackagesOf(SendLimits.class)
-                        .that(com.tngtech.archunit.base.DescribedPredicate.not(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Tests"))));
     }
 }

@@ -17,14 +17,16 @@ final class TestLimits implements AutoCloseable {
 
     static final Duration VALIDITY = Duration.ofMillis(100);
 
-    final LettuceConnectionFactory connections = TestRedis.connect();
+    final LettuceConnectionFactory connections;
     final SettableAccount account;
     final QuotaSnapshots snapshots;
     final SentLast24Hours sent;
     final SendLimits limits;
     private final MongoClient mongo;
 
-    private TestLimits(String mongoUri, SettableAccount account, LimitsSettings settings) {
+    private TestLimits(
+            LettuceConnectionFactory connections, String mongoUri, SettableAccount account, LimitsSettings settings) {
+        this.connections = connections;
         this.account = account;
         ConnectionString uri = new ConnectionString(mongoUri);
         this.mongo = MongoClients.create(uri);
@@ -55,8 +57,15 @@ final class TestLimits implements AutoCloseable {
         }
 
         TestLimits process() {
+            return process(TestRedis.connect());
+        }
+
+        TestLimits process(LettuceConnectionFactory connections) {
             return new TestLimits(
-                    mongoUri, quota, new LimitsSettings(name, VALIDITY, transactionalReserve, Duration.ofSeconds(5)));
+                    connections,
+                    mongoUri,
+                    quota,
+                    new LimitsSettings(name, VALIDITY, transactionalReserve, Duration.ofSeconds(5)));
         }
 
         String key(String suffix) {

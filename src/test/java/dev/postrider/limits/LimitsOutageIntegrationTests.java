@@ -1,0 +1,46 @@
+package dev.postrider.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.postrider.ledger.RunId;
+import dev.postrider.outbox.OwnRedis;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LimitsOutageIntegrationTests {
+
+    private static final RunId RUN = new RunId("outage@20260105T090000Z");
+
+    @Test
+    void grantsNothingWithoutRedisAndStartsWithAnEmptyBucketWhenItIsBack(@TempDir Path directory) {
+        TestLimits.Account account = TestLimits.Account.of(1, 2);
+        try (OwnRedis server = new OwnRedis(directory);
+                TestLimits process = account.process(server.connect())) {
+            SendLimits limits = process.limits;
+            await().until(() -> take(limits) instanceof Grant.Granted);
+
+            server.stop();
+            assertThatThrownBy(() -> take(limits))
+                    .isInstanceOf(LimitsUnavailable.class)
+                    .message()
+                    .startsWith("Redis (limits) is unavailable: ")
+                    .doesNotContain("\n");
+            server.start();
+
+            Grant first = await().ignoreExceptions().until(() -> take(limits), grant -> true);
+            assertThat(first).isInstanceOf(Grant.Wait.class);
+            assertThat(((Grant.Wait) first).delay().toMillis())
+                    .as("a whole period")
+                    .isBetween(1_000L, 1_200L);
+            await().until(() -> take(limits) instanceof Grant.Granted);
+            assertThat(take(limits)).as("the count survived").isInstanceOf(Grant.QuotaReached.class);
+        }
+    }
+
+    private static Grant take(SendLimits limits) {
+        return limits.take(Lane.CAMPAIGN, RUN, 1, null);
+    }
+}

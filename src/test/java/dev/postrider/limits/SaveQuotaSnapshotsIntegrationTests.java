@@ -1,0 +1,49 @@
+package dev.postrider.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.postrider.ledger.RunId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SaveQuotaSnapshotsIntegrationTests {
+
+    private static final RunId RUN = new RunId("snapshots@20260105T090000Z");
+
+    private final TestLimits process =
+            TestLimits.Account.of(AccountQuota.UNLIMITED, 100).process();
+
+    private SaveQuotaSnapshots every(Duration period) {
+        return new SaveQuotaSnapshots(process.sent, new LimitsSettings("any", TestLimits.VALIDITY, 0, period));
+    }
+
+    private void send(int count) {
+        assertThat(process.limits.take(Lane.CAMPAIGN, RUN, count, null)).isInstanceOf(Grant.Granted.class);
+    }
+
+    private long saved() {
+        return process.snapshots.load().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Test
+    void savesWhileTheProgramRunsAndWhenItEnds() {
+        try (process) {
+            SaveQuotaSnapshots often = every(Duration.ofMillis(20));
+            often.start();
+            send(7);
+            await().until(() -> saved() == 7);
+            often.stop();
+            often.shutDown();
+
+            SaveQuotaSnapshots seldom = every(Duration.ofHours(1));
+            seldom.start();
+            send(5);
+            seldom.stop();
+            seldom.shutDown();
+            assertThat(saved()).isEqualTo(12);
+        }
+    }
+}
