@@ -1,5 +1,9 @@
 package dev.postrider.template;
 
+import dev.postrider.template.engine.BoundedWriter;
+import dev.postrider.template.engine.RenderWatchdog;
+import dev.postrider.template.engine.TimeZones;
+import dev.postrider.template.text.HtmlToText;
 import freemarker.core.Environment;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;

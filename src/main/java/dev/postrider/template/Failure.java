@@ -1,5 +1,7 @@
 package dev.postrider.template;
 
+import dev.postrider.template.engine.BoundedWriter;
+import dev.postrider.template.engine.SubjectFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.UnexpectedTypeException;
 import freemarker.template.TemplateException;

@@ -1,5 +1,9 @@
 package dev.postrider.template;
 
+import dev.postrider.template.engine.Engine;
+import dev.postrider.template.engine.PinnedLoader;
+import dev.postrider.template.engine.RenderWatchdog;
+import dev.postrider.template.engine.SubjectFormat;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;

@@ -1,5 +1,8 @@
 package dev.postrider.template;
 
+import dev.postrider.template.engine.PinnedLoader;
+import dev.postrider.template.syntax.PermittedSyntax;
+import dev.postrider.template.syntax.SyntaxNode;
 import freemarker.core.Environment;
 import freemarker.core.MarkupOutputFormat;
 import freemarker.core.ParseException;
@@ -50,7 +53,7 @@ final class TemplateParser {
             findings.add(
                     TemplateFinding.error(file, e.getLineNumber(), e.getColumnNumber(), oneLine(e.getEditorMessage())));
         } catch (PinnedLoader.NotUtf8 e) {
-            findings.add(e.finding());
+            findings.add(TemplateFinding.error(e.file(), e.line(), 0, "is not valid UTF-8"));
         } catch (StackOverflowError e) {
             findings.add(TemplateFinding.error(path, "nests too deep"));
         } catch (IOException | IllegalArgumentException e) {

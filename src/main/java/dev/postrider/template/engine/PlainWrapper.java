@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleDate;

@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
@@ -8,9 +8,9 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** The output format of a subject line: a value with a line break or another control character is refused. */
-final class SubjectFormat extends CommonMarkupOutputFormat<SubjectFormat.Fragment> {
+public final class SubjectFormat extends CommonMarkupOutputFormat<SubjectFormat.Fragment> {
 
-    static final String REFUSAL = "a value in the subject has a line break or another control character";
+    public static final String REFUSAL = "a value in the subject has a line break or another control character";
 
     @Override
     public String getName() {
@@ -48,7 +48,7 @@ final class SubjectFormat extends CommonMarkupOutputFormat<SubjectFormat.Fragmen
         return new Fragment(this, plainText, markup);
     }
 
-    static final class Fragment extends CommonTemplateMarkupOutputModel<Fragment> {
+    public static final class Fragment extends CommonTemplateMarkupOutputModel<Fragment> {
 
         private final SubjectFormat format;
 
@@ -63,7 +63,7 @@ final class SubjectFormat extends CommonMarkupOutputFormat<SubjectFormat.Fragmen
         }
     }
 
-    static final class RefusedValue extends TemplateModelException {
+    public static final class RefusedValue extends TemplateModelException {
 
         private static final long serialVersionUID = 1L;
 

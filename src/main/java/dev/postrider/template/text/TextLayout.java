@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.text;
 
 /** Lays plain text out: white space collapses, and breaks asked for twice are made once. */
 final class TextLayout {

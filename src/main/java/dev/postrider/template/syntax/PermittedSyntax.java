@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.syntax;
 
 import freemarker.template.Template;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What templates may use of FreeMarker. Whatever is not listed is refused: what turns escaping off, runs text as a
  * template, changes settings, reaches other templates, or can take unbounded time or memory in one step.
  */
-final class PermittedSyntax {
+public final class PermittedSyntax {
 
     private static final Set<String> DIRECTIVES = words("""
             MixedContent TextBlock Comment DollarVariable IfBlock ConditionalBlock SwitchBlock Case On IteratorBlock
@@ -50,7 +50,7 @@ final class PermittedSyntax {
     private final Set<SyntaxNode> slices = new HashSet<>();
 
     /** @param refuse is told each node that is not permitted, and why */
-    PermittedSyntax(BiConsumer<SyntaxNode, String> refuse) {
+    public PermittedSyntax(BiConsumer<SyntaxNode, String> refuse) {
         this.refuse = refuse;
     }
 
@@ -58,7 +58,7 @@ final class PermittedSyntax {
         return Set.of(text.split("\\s+"));
     }
 
-    void check(Template template) {
+    public void check(Template template) {
         List<SyntaxNode> nodes = SyntaxNode.all(template);
         nodes.forEach(this::noteContext);
         nodes.forEach(this::check);

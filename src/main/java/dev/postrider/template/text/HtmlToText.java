@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the text part of a message from its HTML part in one pass over the characters, because a real HTML parser would
  * cost several times what the rendering costs. It bears any input, but knows only what mails are made of.
  */
-final class HtmlToText {
+public final class HtmlToText {
 
     private static final Set<String> INVISIBLE = Set.of("head", "script", "style", "title", "template", "noscript");
     private static final Set<String> VERBATIM = Set.of("script", "style", "title");
@@ -25,7 +25,7 @@ final class HtmlToText {
         this.html = html;
     }
 
-    static String convert(String html) {
+    public static String convert(String html) {
         return new HtmlToText(html).convert();
     }
 

@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /** Sets FreeMarker up for templates that marketing people edit: escaping by default, no reach into Java or files. */
-final class Engine {
+public final class Engine {
 
     private Engine() {}
 
-    static Configuration configuration(TemplateLoader loader, OutputFormat format, Locale locale) {
+    public static Configuration configuration(TemplateLoader loader, OutputFormat format, Locale locale) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setObjectWrapper(new PlainWrapper());
         confine(configuration, loader);

@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
@@ -14,17 +14,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives FreeMarker the files of one template, as UTF-8 with any line ends. It knows no file system. */
-final class PinnedLoader implements TemplateLoader {
+public final class PinnedLoader implements TemplateLoader {
 
     private final Map<String, byte[]> files;
     private volatile boolean sealed;
 
-    PinnedLoader(Map<String, byte[]> files) {
+    public PinnedLoader(Map<String, byte[]> files) {
         this.files = files;
     }
 
     /** From now on only what has been loaded already, and so has been checked, can be included. */
-    void seal() {
+    public void seal() {
         sealed = true;
     }
 
@@ -58,7 +58,7 @@ final class PinnedLoader implements TemplateLoader {
         String text = out.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-            throw new NotUtf8(TemplateFinding.error(file, line, 0, "is not valid UTF-8"));
+            throw new NotUtf8(file, line);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -66,19 +66,26 @@ final class PinnedLoader implements TemplateLoader {
     @Override
     public void closeTemplateSource(Object source) {}
 
-    static final class NotUtf8 extends IOException {
+    /** A file is not UTF-8, at a line of it. */
+    public static final class NotUtf8 extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient TemplateFinding finding;
+        private final String file;
+        private final int line;
 
-        NotUtf8(TemplateFinding finding) {
-            super(finding.toString());
-            this.finding = finding;
+        NotUtf8(String file, int line) {
+            super("is not valid UTF-8");
+            this.file = file;
+            this.line = line;
         }
 
-        TemplateFinding finding() {
-            return finding;
+        public String file() {
+            return file;
+        }
+
+        public int line() {
+            return line;
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.syntax;
 
 import freemarker.core.TemplateElement;
 import freemarker.core.TemplateObject;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * never as a node that is overlooked.
  */
 @SuppressWarnings("deprecation")
-record SyntaxNode(TemplateObject object) {
+public record SyntaxNode(TemplateObject object) {
 
     private static final String PARSER_PACKAGE = "freemarker.core";
 
     /** All nodes, each once, an outer one before those within it. */
-    static List<SyntaxNode> all(Template template) {
+    public static List<SyntaxNode> all(Template template) {
         List<SyntaxNode> nodes = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         visit(template.getRootTreeNode(), seen, node -> nodes.add(new SyntaxNode(node)));
@@ -37,7 +37,7 @@ record SyntaxNode(TemplateObject object) {
     }
 
     /** This node and all within it. */
-    List<SyntaxNode> subtree() {
+    public List<SyntaxNode> subtree() {
         List<SyntaxNode> nodes = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         visit(object, seen, node -> nodes.add(new SyntaxNode(node)));
@@ -103,7 +103,7 @@ record SyntaxNode(TemplateObject object) {
     }
 
     /** The class in FreeMarker's parser, {@code IfBlock} or {@code MethodCall}. */
-    String kind() {
+    public String kind() {
         return object.getClass().getSimpleName();
     }
 
@@ -125,7 +125,7 @@ record SyntaxNode(TemplateObject object) {
     }
 
     /** Whether this is text in quotes without anything to evaluate in it. */
-    boolean isPlainText() {
+    public boolean isPlainText() {
         return kind().equals("StringLiteral") && read(object, "dynamicValue") == null;
     }
 
@@ -136,7 +136,7 @@ record SyntaxNode(TemplateObject object) {
                 : kind();
     }
 
-    SyntaxNode node(String field) {
+    public SyntaxNode node(String field) {
         return new SyntaxNode((TemplateObject) value(field));
     }
 
@@ -146,7 +146,7 @@ record SyntaxNode(TemplateObject object) {
     }
 
     /** The value of a field, or of a field of a field when the path has a dot. */
-    Object value(String path) {
+    public Object value(String path) {
         Object value = object;
         for (String field : path.split("\\.", -1)) {
             value = Objects.requireNonNull(read(value, field), field);
@@ -162,11 +162,11 @@ record SyntaxNode(TemplateObject object) {
         return read(field, value);
     }
 
-    int line() {
+    public int line() {
         return object.getBeginLine();
     }
 
-    int column() {
+    public int column() {
         return object.getBeginColumn();
     }
 }

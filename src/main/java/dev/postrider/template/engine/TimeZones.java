@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The time zone of a recipient, UTC where it is unknown. */
-final class TimeZones {
+public final class TimeZones {
 
     private final TimeZone utc = TimeZone.getTimeZone("UTC");
     private final Map<String, TimeZone> known = new ConcurrentHashMap<>();
 
-    TimeZone of(@Nullable Object recipient) {
+    public TimeZone of(@Nullable Object recipient) {
         if (recipient instanceof Map<?, ?> map && map.get("timeZone") instanceof String id) {
             TimeZone zone = known.get(id);
             return zone != null ? zone : lookUp(id);

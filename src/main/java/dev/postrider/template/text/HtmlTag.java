@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.text;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

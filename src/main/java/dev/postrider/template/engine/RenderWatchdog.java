@@ -1,4 +1,4 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * time, so that a rendering which was merely stopped, as on a frozen machine, is left in peace. Its thread lives only
  * while there is something to watch.
  */
-final class RenderWatchdog {
+public final class RenderWatchdog {
 
     private static final long PERIOD = Duration.ofMillis(100).toNanos();
     private static final int IDLE_PERIODS = 20;
@@ -23,12 +23,12 @@ final class RenderWatchdog {
     private final AtomicBoolean awake = new AtomicBoolean();
     private final long limit;
 
-    RenderWatchdog(Duration limit) {
+    public RenderWatchdog(Duration limit) {
         this.limit = limit.toNanos();
     }
 
     /** Watches the calling thread until {@link Watch#end}, which the same thread must call. */
-    Watch begin() {
+    public Watch begin() {
         Watch watch = new Watch(Thread.currentThread());
         watches.put(watch.thread, watch);
         if (!awake.get()) {
@@ -59,7 +59,7 @@ final class RenderWatchdog {
     }
 
     /** One rendering. */
-    final class Watch {
+    public final class Watch {
 
         private final Thread thread;
         private long firstLook = -1;
@@ -83,12 +83,12 @@ final class RenderWatchdog {
             }
         }
 
-        synchronized boolean tripped() {
+        public synchronized boolean tripped() {
             return tripped;
         }
 
         /** Takes the interruption back, if there was one. */
-        synchronized void end() {
+        public synchronized void end() {
             over = true;
             watches.remove(thread, this);
             if (tripped) {

@@ -1,15 +1,15 @@
-package dev.postrider.template;
+package dev.postrider.template.engine;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /** Collects characters up to a limit, so that a template cannot fill the memory. */
-final class BoundedWriter extends Writer {
+public final class BoundedWriter extends Writer {
 
     private final StringBuilder buffer;
     private final int limit;
 
-    BoundedWriter(int expected, int limit) {
+    public BoundedWriter(int expected, int limit) {
         this.buffer = new StringBuilder(expected);
         this.limit = limit;
     }
@@ -51,7 +51,7 @@ final class BoundedWriter extends Writer {
     public void close() {}
 
     /** What has been written, without white space around it. */
-    String stripped() {
+    public String stripped() {
         int start = 0;
         int end = buffer.length();
         while (start < end && Character.isWhitespace(buffer.charAt(start))) {
@@ -63,7 +63,7 @@ final class BoundedWriter extends Writer {
         return buffer.substring(start, end);
     }
 
-    static final class OutputTooLarge extends IOException {
+    public static final class OutputTooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -74,7 +74,7 @@ final class BoundedWriter extends Writer {
             this.limit = limit;
         }
 
-        String reason() {
+        public String reason() {
             return "the output has more than " + limit + " characters";
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.template.engine;
+
+import org.jspecify.annotations.NullMarked;

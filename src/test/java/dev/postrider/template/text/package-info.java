@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.template.text;
+
+import org.jspecify.annotations.NullMarked;
