@@ -33,9 +33,17 @@ public final class Json {
     public static <T> T read(Request request, Class<T> type) {
         Request.Body body = request.body();
         try {
-            return MAPPER.readValue(body.bytes(), body.offset(), body.length(), type);
+            T value = MAPPER.readValue(body.bytes(), body.offset(), body.length(), type);
+            if (value != null) {
+                return value;
+            }
         } catch (JacksonException e) {
-            throw new Refusal(400, "SerializationException", "Unable to parse the request body");
+            throw unreadable();
         }
+        throw unreadable();
+    }
+
+    private static Refusal unreadable() {
+        return new Refusal(400, "SerializationException", "Unable to parse the request body");
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Walks once through a JSON document, without a tree. Each method starts at the present value and leaves it read. */
-public final class JsonCursor {
+final class JsonCursor {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
@@ -29,7 +29,7 @@ public final class JsonCursor {
     }
 
     /** Reads a whole document, which must be one object. What is no JSON, or of wrong types, is a Refusal. */
-    public static void read(byte[] bytes, int offset, int length, Consumer<JsonCursor> document) {
+    static void read(byte[] bytes, int offset, int length, Consumer<JsonCursor> document) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
             parser.nextToken();
             document.accept(new JsonCursor(parser));
@@ -42,7 +42,7 @@ public final class JsonCursor {
     }
 
     /** Calls back for each field whose value is not null; the callback must read or skip the value. */
-    public void fields(Consumer<String> field) {
+    void fields(Consumer<String> field) {
         expect(JsonToken.START_OBJECT);
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             if (parser.nextToken() != JsonToken.VALUE_NULL) {
@@ -52,29 +52,22 @@ public final class JsonCursor {
     }
 
     /** Calls back for each element, which the callback must read or skip. */
-    public void elements(Runnable element) {
+    void elements(Runnable element) {
         expect(JsonToken.START_ARRAY);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             element.run();
         }
     }
 
-    public String string() {
+    String string() {
         expect(JsonToken.VALUE_STRING);
         return parser.getString();
     }
 
-    public List<String> strings() {
+    List<String> strings() {
         List<String> strings = new ArrayList<>(1);
         elements(() -> strings.add(string()));
         return strings;
-    }
-
-    public boolean bool() {
-        if (parser.currentToken() != JsonToken.VALUE_TRUE) {
-            expect(JsonToken.VALUE_FALSE);
-        }
-        return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
     /** Reads the present string as a document of its own; Jackson is quicker with bytes than with characters. */
@@ -106,7 +99,7 @@ public final class JsonCursor {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    public void skip() {
+    void skip() {
         parser.skipChildren();
     }
 

@@ -2,16 +2,18 @@ package dev.postrider.simulator.message;
 
 import dev.postrider.simulator.http.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** A MIME message, read as far as the simulator needs it: its headers, and the body as one part. */
 record RawMessage(Map<String, String> headers, String body) {
+
+    private static final Pattern COMMA_BETWEEN_ADDRESSES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     static RawMessage read(JsonCursor json) {
         byte[][] data = {new byte[0]};
@@ -64,7 +66,8 @@ record RawMessage(Map<String, String> headers, String body) {
         String value = headers.get(header);
         return value == null
                 ? List.of()
-                : new ArrayList<>(
-                        Arrays.stream(value.split(",", -1)).map(String::strip).toList());
+                : Arrays.stream(COMMA_BETWEEN_ADDRESSES.split(value, -1))
+                        .map(String::strip)
+                        .toList();
     }
 }

@@ -58,6 +58,7 @@ public final class SendEmailParser {
             case "Raw" -> {
                 raw = RawMessage.read(json);
                 content = raw.content();
+                headers = raw.headers();
             }
             case "Template" -> {
                 checkRequestLength();

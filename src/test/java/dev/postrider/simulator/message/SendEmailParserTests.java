@@ -34,12 +34,14 @@ class SendEmailParserTests {
 
     @Test
     void readsARawMessageWithItsRecipients() {
-        String mime = "From: a@example.com\r\nTo: b@example.com,\r\n c@example.com\r\nSubject: Hi\r\n"
-                + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>\r\n\r\n</p>";
+        String mime =
+                "From: a@example.com\r\nTo: \"B, b\" <b@example.com>,\r\n c@example.com\r\nSubject: Hi\r\nX-A: 1\r\n"
+                        + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>\r\n\r\n</p>";
         EmailMessage message = parse("{\"Content\":{\"Raw\":{\"Data\":\""
                 + Base64.getEncoder().encodeToString(mime.getBytes(StandardCharsets.UTF_8)) + "\"}}}");
         assertThat(message.from()).isEqualTo("a@example.com");
-        assertThat(message.destination().to()).containsExactly("b@example.com", "c@example.com");
+        assertThat(message.destination().to()).containsExactly("\"B, b\" <b@example.com>", "c@example.com");
+        assertThat(message.headers()).containsEntry("X-A", "1");
         assertThat(message.content()).isEqualTo(Content.of("Hi", "<p>\r\n\r\n</p>", ""));
     }
 
