@@ -1,5 +1,6 @@
 package dev.postrider.campaign;
 
+import dev.postrider.consent.UnsubscribeLinks;
 import dev.postrider.plan.BlockWriter;
 import dev.postrider.plan.Blocks;
 import dev.postrider.recipient.Recipients;
@@ -16,12 +17,19 @@ class Planner {
     private final Suppressions suppressions;
     private final Blocks blocks;
     private final SenderCheck senderCheck;
+    private final UnsubscribeLinks links;
 
-    Planner(Recipients recipients, Suppressions suppressions, Blocks blocks, SenderCheck senderCheck) {
+    Planner(
+            Recipients recipients,
+            Suppressions suppressions,
+            Blocks blocks,
+            SenderCheck senderCheck,
+            UnsubscribeLinks links) {
         this.recipients = recipients;
         this.suppressions = suppressions;
         this.blocks = blocks;
         this.senderCheck = senderCheck;
+        this.links = links;
     }
 
     /**
@@ -36,6 +44,7 @@ class Planner {
             return run;
         }
         PinnedCampaign campaign = PinnedCampaign.of(run);
+        links.check();
         senderCheck.check(campaign.definition().from());
         long max = campaign.maxRecipients();
         AtomicLong planned = new AtomicLong();
