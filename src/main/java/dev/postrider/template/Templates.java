@@ -1,14 +1,17 @@
 package dev.postrider.template;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The templates of the templates folder, and those that runs have pinned. */
+/** The templates of the templates folder, and those that runs have pinned. Thread-safe. */
 @Component
 public class Templates {
 
     private final TemplateFolder folder;
     private final TemplateCompiler compiler;
     private final PinnedTemplates pinned;
+    private final Map<String, CompiledTemplate> recent = new Recent();
 
     Templates(TemplateSettings settings, PinnedTemplates pinned) {
         this.folder = new TemplateFolder(settings.templatesDir());
@@ -30,11 +33,29 @@ public class Templates {
     }
 
     /**
-     * Compiles what has been pinned, without a look at the folder.
+     * Compiles what has been pinned, without a look at the folder. What was asked for lately is kept, so this may be
+     * called as often as is convenient.
      *
      * @throws TemplateNotFound if nothing has been pinned under this hash
      */
     public CompiledTemplate compile(String hash) {
-        return compiler.compile(pinned.get(hash));
+        synchronized (recent) {
+            return recent.computeIfAbsent(hash, key -> compiler.compile(pinned.get(key)));
+        }
+    }
+
+    private static final class Recent extends LinkedHashMap<String, CompiledTemplate> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int LIMIT = 16;
+
+        Recent() {
+            super(LIMIT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CompiledTemplate> eldest) {
+            return size() > LIMIT;
+        }
     }
 }

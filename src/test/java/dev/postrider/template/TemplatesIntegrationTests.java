@@ -49,7 +49,7 @@ class TemplatesIntegrationTests {
         write("news/body.ftlh", "new");
         write("layout/mail.ftlh", "new");
         assertThat(before.render(model()).html()).isEqualTo("<p>old</p>");
-        assertThat(templates.compile(hash).render(model()))
+        assertThat(templates(directory).compile(hash).render(model()))
                 .isEqualTo(new RenderedMessage("News for Ada", "<p>old</p>", "old"));
         assertThat(templates.pin("news")).isNotEqualTo(hash);
     }
@@ -78,6 +78,12 @@ class TemplatesIntegrationTests {
                 .toList();
         assertThat(hashes).hasSize(1);
         assertThat(pinned()).isEqualTo(1);
+    }
+
+    @Test
+    void compilesAHashOnce() {
+        String hash = templates.pin("news");
+        assertThat(templates.compile(hash)).isSameAs(templates.compile(hash));
     }
 
     @Test
