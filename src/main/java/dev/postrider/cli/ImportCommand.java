@@ -82,7 +82,6 @@ final class ImportCommand implements Callable<Integer> {
                         .add("rejected", result.rejected())
                         .print(context.terminal()));
         results.rejects(job.id())
-                .ifPresent(
-                        rejects -> context.terminal().warn(result.rejected() + " rows were rejected: see " + rejects));
+                .ifPresent(rejects -> context.terminal().warn("Rows that were rejected are in " + rejects));
     }
 }

@@ -10,9 +10,9 @@ import dev.postrider.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -64,14 +64,18 @@ final class Program {
 
     private int wrongUsage(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
-        if (failure instanceof MissingParameterException
-                && command.getSubcommands().size() > 0) {
+        if (failure.getClass() == ParameterException.class && isGroup(command)) {
             command.usage(terminal.err());
             return ExitCodes.USAGE;
         }
         return wrongUsage(
                 Failures.line(failure) + suggestion(failure),
                 command.getCommandSpec().qualifiedName());
+    }
+
+    private static boolean isGroup(CommandLine command) {
+        Object object = command.getCommand();
+        return !command.getSubcommands().isEmpty() && !(object instanceof Runnable || object instanceof Callable);
     }
 
     private static String suggestion(ParameterException failure) {

@@ -23,6 +23,9 @@ final class ProgressLines {
 
     void see(List<Gauge> gauges, long nanos) {
         for (Gauge gauge : gauges) {
+            if (gauge.done() == 0 && gauge.total() == 0) {
+                continue;
+            }
             steps.computeIfAbsent(gauge.step(), step -> new StepClock(gauge, nanos))
                     .see(gauge, nanos);
         }
