@@ -35,7 +35,7 @@ final class Program {
         return exitCode;
     }
 
-    private int execute(String... arguments) {
+    int execute(String... arguments) {
         try {
             Arguments split = Arguments.of(arguments);
             return commandLine(split.properties()).execute(split.command().toArray(String[]::new));

@@ -28,12 +28,13 @@ final class StoreCheck {
      * @throws StoreUnreachable when one has no node that answers
      */
     void check(Set<Store> needed) {
-        for (Store store : needed) {
+        List<Store> inOrder = needed.stream().sorted().toList();
+        for (Store store : inOrder) {
             if (!addresses.named(store)) {
                 throw new StoreNotConfigured(store, store.properties().get(0));
             }
         }
-        for (Store store : needed) {
+        for (Store store : inOrder) {
             checkReachable(store, addresses.of(store));
         }
     }
