@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** Gives a run up: whoever had no turn is skipped as not attempted, and the run never goes on. */
 @Service
-public class RunAbandonment {
+class RunAbandonment {
 
     private final RunHolder holder;
     private final Blocks blocks;
@@ -35,7 +35,7 @@ public class RunAbandonment {
      *
      * @throws RunBusy while a live process works on it
      */
-    public void abandon(RunId run) {
+    void abandon(RunId run) {
         HeldRun held = holder.take(run);
         try {
             if (!held.read().state().over()) {

@@ -5,6 +5,7 @@
             "delivery",
             "ledger",
             "limits",
+            "operations",
             "outbox",
             "plan",
             "recipient",

@@ -46,19 +46,22 @@ class Interventions {
         return execution;
     }
 
-    /** Closes the execution, and by that its instance, for good. */
+    /**
+     * Closes the execution, and by that its instance, for good. Listeners go first: one that fails, or a crash in between,
+     * leaves an execution that can be abandoned again.
+     */
     JobExecution abandon(long id) {
         executions.recover(executions.get(id).getJobInstance());
         JobExecution execution = executions.get(id);
         executions.checkLast(execution);
         executions.checkRestartable(execution);
+        events.publishEvent(new JobAbandoned(
+                id, execution.getJobInstance().getJobName(), JobViews.parameters(execution.getJobParameters())));
         try {
             operator.abandon(execution);
         } catch (JobExecutionAlreadyRunningException e) {
             throw new JobRefused(Executions.label(execution) + " is at work: stop it first");
         }
-        events.publishEvent(new JobAbandoned(
-                id, execution.getJobInstance().getJobName(), JobViews.parameters(execution.getJobParameters())));
         return execution;
     }
 }

@@ -2,5 +2,5 @@ package dev.postrider.operations;
 
 import java.util.Map;
 
-/** An operator gave up a job execution: what it left undone stays undone. Published after the execution was closed. */
+/** An operator gave up a job execution: what it left undone stays undone. Published before the execution is closed. */
 public record JobAbandoned(long execution, String job, Map<String, String> parameters) {}

@@ -46,6 +46,26 @@ class StoppedProgramIntegrationTests {
         }
     }
 
+    @Test
+    void anAbandonedRunSkipsTheRestAndNeverGoesOn() {
+        try (Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(200)) {
+            Program program = site.run();
+            awaitFirstMail(site, program);
+            program.signal("TERM");
+            program.expectExit(1);
+
+            site.json("job", "abandon", "1");
+
+            JsonNode run = site.json("run", "show", Site.RUN);
+            int sent = run.get("sent").asInt();
+            assertThat(run.get("state").asString()).isEqualTo("ABANDONED");
+            assertThat(sent).isEqualTo(site.messages().size());
+            assertThat(run.get("skipped").get("not-attempted").asInt()).isEqualTo(200 - sent);
+            site.run().expectExit(1);
+            assertThat(site.messages()).hasSize(sent);
+        }
+    }
+
     private static void awaitFirstMail(Site site, Program program) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> site.simulator().stats().accepted() > 0 || !program.alive());
