@@ -16,6 +16,7 @@
             "recipient",
             "render",
             "report",
+            "samples",
             "simulator",
             "suppression",
             "template",
