@@ -1,5 +1,7 @@
 package dev.postrider.campaign;
 
+import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.Campaigns;
 import dev.postrider.ledger.RunId;
 import dev.postrider.template.Templates;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.postrider.campaign;
 
 import com.mongodb.client.model.Filters;
+import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.recipient.Segment;
 import dev.postrider.render.RenderOrder;
 import java.time.Instant;

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "consent",
+            "definition",
             "delivery",
             "ledger",
             "limits",

@@ -1,13 +1,13 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.CampaignDefinition;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
-import dev.postrider.campaign.Campaigns;
 import dev.postrider.campaign.PlanEstimates;
 import dev.postrider.campaign.Run;
 import dev.postrider.campaign.Runs;
+import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.Campaigns;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.operations.Jobs;

@@ -1,6 +1,6 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.CampaignDefinition;
+import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.terminal.Facts;
 import dev.postrider.terminal.Terminal;
 import org.jspecify.annotations.Nullable;

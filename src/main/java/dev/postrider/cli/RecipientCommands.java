@@ -1,7 +1,7 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.CampaignDefinition;
-import dev.postrider.campaign.Campaigns;
+import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.Campaigns;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.recipient.Recipient;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "campaign",
             "consent",
+            "definition",
             "delivery",
             "embedded",
             "imports",

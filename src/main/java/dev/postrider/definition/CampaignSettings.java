@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.definition;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.definition;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its file in {@code jobs/} defines it.
  *
- * @param segment a MongoDB filter on recipients
+ * @param segment a MongoDB filter on recipients, which {@link dev.postrider.recipient.Segment} takes; empty for everybody
  * @param source the file's text, which {@link #parse} reads back to an equal definition
  */
 public record CampaignDefinition(
@@ -64,7 +64,7 @@ public record CampaignDefinition(
      * @param file name of the file, for messages
      * @throws InvalidCampaign with file, line and cause
      */
-    static CampaignDefinition parse(String file, String text) {
-        return CampaignYaml.read(file, text).definition(file, text);
+    public static CampaignDefinition parse(String file, String text) {
+        return CampaignReader.read(file, text);
     }
 }

@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.definition;
 
 /** A campaign's file does not say what it must; the message has file, line and cause. */
 public final class InvalidCampaign extends RuntimeException {

@@ -1,0 +1,96 @@
+package dev.postrider.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder people define campaigns in: {@code NAME.yml} defines the campaign NAME. */
+record CampaignFolder(Path path) {
+
+    private static final String ENDING = ".yml";
+    private static final long MAX_BYTES = 1 << 20;
+
+    /** Names of all files that define campaigns, sorted; those with a wrong ending as they are. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> !file.startsWith(".") && (file.endsWith(ENDING) || file.endsWith(".yaml")))
+                    .map(file -> file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new JobsFolderNotFound(path, cause(e));
+        }
+    }
+
+    boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name + ENDING));
+    }
+
+    CampaignDefinition read(String name) {
+        if (name.endsWith(".yaml")) {
+            throw new InvalidCampaign(path.resolve(name).toString(), 1, "the file's name must end in .yml");
+        }
+        Path file = path.resolve(name + ENDING);
+        CampaignDefinition definition = CampaignDefinition.parse(file.toString(), text(file));
+        String campaign = definition.campaign();
+        if (campaign.equals(name)) {
+            return definition;
+        }
+        throw new InvalidCampaign(
+                file.toString(),
+                lineOf(campaign, definition.source()),
+                has(campaign)
+                        ? "the campaign '" + campaign + "' is defined in " + path.resolve(campaign + ENDING)
+                                + " already"
+                        : "the campaign '" + campaign + "' must be in a file " + campaign + ENDING);
+    }
+
+    private static int lineOf(String campaign, String source) {
+        List<String> lines = source.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("campaign\\s*:.*" + campaign + ".*")) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new InvalidCampaign(file.toString(), 1, "the file is larger than 1 MB");
+            }
+            return decoded(file, ByteBuffer.wrap(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new InvalidCampaign(file.toString(), 1, "the file cannot be read: " + cause(e));
+        }
+    }
+
+    private static String decoded(Path file, ByteBuffer bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        boolean malformed = UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, text, true)
+                .isError();
+        text.flip();
+        if (malformed) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new InvalidCampaign(file.toString(), line, "the text is not UTF-8");
+        }
+        return text.toString();
+    }
+
+    private static String cause(IOException e) {
+        return e instanceof NoSuchFileException ? "it does not exist" : String.valueOf(e.getMessage());
+    }
+}

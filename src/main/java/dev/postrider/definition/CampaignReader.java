@@ -1,0 +1,75 @@
+package dev.postrider.definition;
+
+import dev.postrider.definition.CampaignDefinition.Inactivity;
+import dev.postrider.definition.CampaignDefinition.Limits;
+import dev.postrider.definition.CampaignDefinition.Rollout;
+import dev.postrider.definition.CampaignDefinition.Schedule;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads a campaign's file. {@code jobs/campaign.schema.json} says the same to editors. */
+final class CampaignReader {
+
+    static final List<String> CAMPAIGN = List.of(
+            "campaign",
+            "description",
+            "schedule",
+            "from",
+            "replyTo",
+            "template",
+            "segment",
+            "inactivity",
+            "limits",
+            "rollout");
+    static final Map<String, List<String>> NESTED = Map.of(
+            "schedule", List.of("cron", "zone", "grace"),
+            "inactivity", List.of("below"),
+            "limits", List.of("maxRecipients", "rate"),
+            "rollout", List.of("first", "watch"));
+
+    private CampaignReader() {}
+
+    static CampaignDefinition read(String file, String text) {
+        Keys keys = Keys.of(file, "", YamlReader.read(file, text), CAMPAIGN);
+        return new CampaignDefinition(
+                keys.required("campaign", Values::campaign),
+                keys.optional("description", Values::text),
+                keys.nested("schedule", known("schedule"), CampaignReader::schedule),
+                keys.required("from", Values::mailbox),
+                keys.optional("replyTo", Values::mailbox),
+                keys.required("template", Values::template),
+                keys.required("segment", segmentOf(file)),
+                keys.nested("inactivity", known("inactivity"), CampaignReader::inactivity),
+                keys.nested("limits", known("limits"), CampaignReader::limits),
+                keys.nested("rollout", known("rollout"), CampaignReader::rollout),
+                text);
+    }
+
+    private static List<String> known(String key) {
+        return NESTED.getOrDefault(key, List.of());
+    }
+
+    private static Function<YamlNode, Map<String, Object>> segmentOf(String file) {
+        return node -> SegmentKeys.read(file, node);
+    }
+
+    private static Schedule schedule(Keys keys) {
+        return new Schedule(
+                keys.required("cron", CronText::check),
+                keys.optional("zone", Values::zone),
+                keys.optional("grace", Values::duration));
+    }
+
+    private static Inactivity inactivity(Keys keys) {
+        return new Inactivity(keys.required("below", Values::days));
+    }
+
+    private static Limits limits(Keys keys) {
+        return new Limits(keys.optional("maxRecipients", Values::count), keys.optional("rate", Values::rate));
+    }
+
+    private static Rollout rollout(Keys keys) {
+        return new Rollout(keys.required("first", Values::share), keys.required("watch", Values::duration));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.postrider.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the jobs folder.
+ *
+ * @param name the file's, which is its campaign's
+ * @param definition null when the file is broken
+ * @param error what is wrong, null when nothing is
+ */
+public record ListedCampaign(
+        String name,
+        @Nullable CampaignDefinition definition,
+        @Nullable String error) {}
