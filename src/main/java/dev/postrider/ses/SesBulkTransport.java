@@ -50,7 +50,7 @@ class SesBulkTransport implements MailTransport {
         try {
             json = new MessageJson(batch, settings.configurationSet());
         } catch (InvalidEmailAddress e) {
-            return List.of(new Outcome.Held(Hold.SENDER, Scrubbed.cause(e)));
+            return List.of(new Outcome.Held(Hold.SENDER, String.valueOf(e.getMessage())));
         }
         JsonBody body = bodies.get();
         EnvelopeBatch fitting = first(batch, write(json, body, batch.envelopes()));

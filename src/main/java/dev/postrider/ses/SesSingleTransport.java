@@ -50,7 +50,7 @@ class SesSingleTransport implements MailTransport {
         try {
             json = new MessageJson(batch, settings.configurationSet());
         } catch (InvalidEmailAddress e) {
-            return List.of(new Outcome.Held(Hold.SENDER, Scrubbed.cause(e)));
+            return List.of(new Outcome.Held(Hold.SENDER, String.valueOf(e.getMessage())));
         }
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         long start = System.nanoTime();

@@ -56,7 +56,7 @@ class BrokenConnectionsTests {
         try (ScriptedSes scripted = new ScriptedSes((connection, self) -> {
                     self.read(connection);
                     read.countDown();
-                    await(answer);
+                    ScriptedSes.await(answer);
                     ScriptedSes.answer(connection, 200, YES);
                 });
                 TestSes ses = TestSes.at(scripted.endpoint(), Clock.systemUTC(), settings)) {
@@ -96,7 +96,7 @@ class BrokenConnectionsTests {
         EnvelopeBatch large = SampleBatch.of(
                 List.of(SampleBatch.envelope(1, "a@example.com", "x".repeat(30_000_000)), SampleBatch.envelope(2)));
         CountDownLatch done = new CountDownLatch(1);
-        try (ScriptedSes scripted = new ScriptedSes((connection, self) -> await(done));
+        try (ScriptedSes scripted = new ScriptedSes((connection, self) -> ScriptedSes.await(done));
                 TestSes ses = at(scripted.endpoint())) {
             assertThat(ses.bulk.send(large, Instant.now())).hasSize(1).hasOnlyElementsOfType(Outcome.Unknown.class);
             done.countDown();
@@ -212,13 +212,5 @@ class BrokenConnectionsTests {
                 endpoint,
                 Clock.systemUTC(),
                 Map.of("postrider.ses.socket-timeout", "500ms", "postrider.ses.attempt-timeout", "1500ms"));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,6 +24,10 @@ final class SampleBatch {
         return new EnvelopeBatch(RUN, FROM, "support@example.com", envelopes);
     }
 
+    static EnvelopeBatch from(String sender) {
+        return new EnvelopeBatch(RUN, sender, null, of(2).envelopes());
+    }
+
     static EnvelopeBatch with(EnvelopeBatch batch, int index, Envelope other) {
         List<Envelope> envelopes = new ArrayList<>(batch.envelopes());
         envelopes.set(index, other);

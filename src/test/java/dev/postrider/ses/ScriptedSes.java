@@ -3,10 +3,8 @@ package dev.postrider.ses;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A server that misbehaves on the wire in the way a test wants: one step a connection, the last one for all that follow. */
 final class ScriptedSes implements AutoCloseable {
@@ -65,20 +64,24 @@ final class ScriptedSes implements AutoCloseable {
 
     /** Reads one request whole. */
     Request read(Socket connection) throws IOException {
-        InputStream input = new BufferedInputStream(connection.getInputStream(), 1);
+        String head = readHead(connection);
+        int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+        Request request =
+                new Request(head, new String(connection.getInputStream().readNBytes(length), UTF_8));
+        requests.add(request);
+        return request;
+    }
+
+    String readHead(Socket connection) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-            int octet = input.read();
+            int octet = connection.getInputStream().read();
             if (octet < 0) {
                 throw new IOException("the client has gone");
             }
             head.write(octet);
         }
-        String text = head.toString(ISO_8859_1);
-        int length = Integer.parseInt(text.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-        Request request = new Request(text, new String(input.readNBytes(length), UTF_8));
-        requests.add(request);
-        return request;
+        return head.toString(ISO_8859_1);
     }
 
     static void answer(Socket connection, int status, String body) throws IOException {
@@ -97,6 +100,14 @@ final class ScriptedSes implements AutoCloseable {
 
     static void waitUntilClosed(Socket connection) throws IOException {
         connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void start(Runnable task) {
