@@ -32,6 +32,7 @@ public class ImportJob {
     static final String TYPES = "import.types";
     static final String INSPECT_STEP = "inspect";
     static final String IMPORT_STEP = "import";
+    private static final String PARAMETERS = "#{stepExecution.jobParameters}";
     private static final int ROWS_A_CHUNK = 1_000;
 
     @Bean(NAME)
@@ -43,12 +44,12 @@ public class ImportJob {
     }
 
     @Bean
-    Step importStep(JobRepository repository, RowReader reader, RowWriter writer) {
+    Step importStep(JobRepository repository, RowReader reader, RowProcessor processor, RowWriter writer) {
         return new StepBuilder(IMPORT_STEP, repository)
                 .<SourceRow, ImportRow>chunk(ROWS_A_CHUNK)
                 .transactionManager(new ResourcelessTransactionManager())
                 .reader(reader)
-                .processor(new RowProcessor())
+                .processor(processor)
                 .writer(writer)
                 .build();
     }
@@ -56,7 +57,7 @@ public class ImportJob {
     @Bean
     @StepScope
     RowReader importReader(
-            @Value("#{stepExecution.jobParameters}") JobParameters parameters,
+            @Value(PARAMETERS) JobParameters parameters,
             @Value("#{jobExecutionContext['" + TYPES + "']}") Map<String, String> types) {
         return new RowReader(
                 ImportParameters.from(parameters).file(),
@@ -66,8 +67,13 @@ public class ImportJob {
 
     @Bean
     @StepScope
-    RowWriter importWriter(
-            RecipientUpserts upserts, @Value("#{stepExecution.jobParameters}") JobParameters parameters) {
+    RowProcessor importProcessor(@Value(PARAMETERS) JobParameters parameters) {
+        return new RowProcessor(ImportParameters.from(parameters).source());
+    }
+
+    @Bean
+    @StepScope
+    RowWriter importWriter(RecipientUpserts upserts, @Value(PARAMETERS) JobParameters parameters) {
         return new RowWriter(upserts, ImportParameters.from(parameters).file());
     }
 }

@@ -27,6 +27,7 @@ public record ImportParameters(Path file, String content, int sequence) {
     private static final String CONTENT = "content";
     private static final String SEQUENCE = "sequence";
     private static final int BUFFER = 1 << 16;
+    private static final int SOURCE_DIGITS = 12;
     private static final int DIGEST_CHARACTERS = 32;
 
     /**
@@ -77,6 +78,11 @@ public record ImportParameters(Path file, String content, int sequence) {
         Map<String, String> texts = new HashMap<>();
         parameters.forEach(parameter -> texts.put(parameter.name(), String.valueOf(parameter.value())));
         return from(texts);
+    }
+
+    /** Names this import in what it writes. */
+    String source() {
+        return "import " + content.substring(0, SOURCE_DIGITS) + "/" + sequence;
     }
 
     private static String text(Map<String, String> parameters, String name) {

@@ -6,7 +6,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Figures of an import over all its attempts, as of the last chunk that is done. Rows that were neither new nor different
- * are read only. A row that was written just before a crash is read again and then counts as unchanged.
+ * are read only.
  */
 public record ImportResult(long read, long imported, long updated, long rejected) {
 

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Makes of each row what it says about a recipient, or the reason why it is refused. */
-final class RowProcessor implements ItemProcessor<SourceRow, ImportRow> {
+class RowProcessor implements ItemProcessor<SourceRow, ImportRow> {
 
     private static final int MAX_ID_BYTES = RecipientId.MAX_LENGTH;
+
+    private final String source;
+
+    /** @param source names this import among all */
+    RowProcessor(String source) {
+        this.source = source;
+    }
 
     @Override
     public ImportRow process(SourceRow row) {
@@ -29,7 +36,7 @@ final class RowProcessor implements ItemProcessor<SourceRow, ImportRow> {
         }
     }
 
-    private static RecipientChange change(SourceRow row) {
+    private RecipientChange change(SourceRow row) {
         FieldValues fields = new FieldValues(row.fields());
         RecipientId id = id(fields);
         EmailAddress email = EmailAddress.parse(fields.required(RecipientFields.EMAIL));
@@ -50,7 +57,13 @@ final class RowProcessor implements ItemProcessor<SourceRow, ImportRow> {
                 values.put(path, AttributeValues.stored(name, value));
             }
         });
-        return new RecipientChange(id, email, values, cleared, fields.subscription(RecipientFields.SUBSCRIPTION));
+        return new RecipientChange(
+                id,
+                email,
+                values,
+                cleared,
+                fields.subscription(RecipientFields.SUBSCRIPTION),
+                source + ":" + row.line());
     }
 
     private static RecipientId id(FieldValues fields) {

@@ -2,7 +2,8 @@ package dev.postrider.recipient;
 
 /**
  * The names in a recipient's document: {@code {_id, email, address, firstName, lastName, locale, timeZone, signedUpAt,
- * lastActiveAt, subscription, friends: [id], attributes: {..}, inactivity: {stage, at}}}. Absent values are absent keys.
+ * lastActiveAt, subscription, friends: [id], attributes: {..}, inactivity: {stage, at}, source: {change, created}}}. Absent
+ * values are absent keys. The source is what was said when the recipient was last changed, and whether it was new then.
  */
 public final class RecipientFields {
 
@@ -20,6 +21,7 @@ public final class RecipientFields {
     public static final String FRIENDS = "friends";
     public static final String ATTRIBUTES = "attributes";
     public static final String INACTIVITY = "inactivity";
+    public static final String SOURCE = "source";
     public static final String STAGE = "stage";
     public static final String AT = "at";
 

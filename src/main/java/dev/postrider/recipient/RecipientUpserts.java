@@ -92,7 +92,7 @@ public class RecipientUpserts {
         if (imported.contains(upsert.id())) {
             return new UpsertOutcome.Imported();
         }
-        return upsert.changesAnything() ? new UpsertOutcome.Updated() : new UpsertOutcome.Unchanged();
+        return upsert.changesAnything() ? new UpsertOutcome.Updated() : upsert.formerOutcome();
     }
 
     private Map<RecipientId, Document> stored(List<RecipientChange> changes) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A change beside what is stored, null for a new recipient: the update is the difference. */
 record Upsert(RecipientChange change, @Nullable Document stored, Document set, Document unset) {
 
+    private static final String CHANGE = "change";
+    private static final String CREATED = "created";
+
     Upsert(RecipientChange change, @Nullable Document stored) {
         this(change, stored, values(change, stored), cleared(change, stored));
     }
@@ -24,6 +27,16 @@ record Upsert(RecipientChange change, @Nullable Document stored, Document set, D
         return stored == null || !set.isEmpty() || !unset.isEmpty() || pauses();
     }
 
+    /** What came of it when nothing had to be written now: perhaps it was made before, by an attempt that crashed. */
+    UpsertOutcome formerOutcome() {
+        if (stored == null
+                || !(stored.get(RecipientFields.SOURCE) instanceof Document source)
+                || !change.source().equals(source.get(CHANGE))) {
+            return new UpsertOutcome.Unchanged();
+        }
+        return source.getBoolean(CREATED, false) ? new UpsertOutcome.Imported() : new UpsertOutcome.Updated();
+    }
+
     boolean pauses() {
         return stored != null
                 && change.subscription() == Subscription.PAUSED
@@ -31,10 +44,8 @@ record Upsert(RecipientChange change, @Nullable Document stored, Document set, D
     }
 
     Document update() {
-        Document update = new Document();
-        if (!set.isEmpty()) {
-            update.append("$set", set);
-        }
+        Document source = new Document(CHANGE, change.source()).append(CREATED, stored == null);
+        Document update = new Document("$set", new Document(set).append(RecipientFields.SOURCE, source));
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecipientUpsertsIntegrationTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final AtomicInteger SAID = new AtomicInteger();
 
     private final TestMongo mongo = new TestMongo();
     private final Recipients recipients = new Recipients(mongo);
@@ -45,7 +48,7 @@ class RecipientUpsertsIntegrationTests {
     void tellsImportedUpdatedAndUnchangedApart() {
         RecipientChange ann = change("1", "ann@example.com", Map.of("firstName", "Ann", "attributes.level", 3));
         assertThat(upserts.apply(List.of(ann))).containsExactly(new Imported());
-        assertThat(upserts.apply(List.of(ann))).containsExactly(new Unchanged());
+        assertThat(upserts.apply(List.of(again(ann)))).containsExactly(new Unchanged());
         RecipientChange grown = change("1", "Ann@example.com", Map.of("attributes.level", 4));
         assertThat(upserts.apply(List.of(grown, change("2", "bob@example.com", Map.of()))))
                 .containsExactly(new Updated(), new Imported());
@@ -56,6 +59,18 @@ class RecipientUpsertsIntegrationTests {
     }
 
     @Test
+    void theSameStatementMadeAgainAfterACrashHasTheSameOutcome() {
+        RecipientChange ann = change("1", "ann@example.com", Map.of("attributes.level", 3));
+        RecipientChange grown = change("1", "ann@example.com", Map.of("attributes.level", 4));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(upserts.apply(List.of(ann))).containsExactly(new Imported());
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(upserts.apply(List.of(grown))).containsExactly(new Updated());
+        }
+    }
+
+    @Test
     void clearsOnlyWhatTheChangeNames() {
         upserts.apply(List.of(change("1", "ann@example.com", Map.of("firstName", "Ann", "attributes.level", 3))));
         RecipientChange cleared = new RecipientChange(
@@ -63,9 +78,10 @@ class RecipientUpsertsIntegrationTests {
                 EmailAddress.parse("ann@example.com"),
                 Map.of(),
                 Set.of("attributes.level", "lastName"),
-                null);
+                null,
+                "test");
         assertThat(upserts.apply(List.of(cleared))).containsExactly(new Updated());
-        assertThat(upserts.apply(List.of(cleared))).containsExactly(new Unchanged());
+        assertThat(upserts.apply(List.of(again(cleared)))).containsExactly(new Unchanged());
         assertThat(find("1").attributes()).isEmpty();
         assertThat(find("1").firstName()).isEqualTo("Ann");
     }
@@ -199,10 +215,19 @@ class RecipientUpsertsIntegrationTests {
 
     private static RecipientChange subscription(@Nullable Subscription subscription) {
         return new RecipientChange(
-                new RecipientId("1"), EmailAddress.parse("ann@example.com"), Map.of(), Set.of(), subscription);
+                new RecipientId("1"), EmailAddress.parse("ann@example.com"), Map.of(), Set.of(), subscription, said());
+    }
+
+    private static RecipientChange again(RecipientChange change) {
+        return new RecipientChange(
+                change.id(), change.email(), change.values(), change.cleared(), change.subscription(), said());
+    }
+
+    private static String said() {
+        return "test " + SAID.incrementAndGet();
     }
 
     private static RecipientChange change(String id, String email, Map<String, Object> values) {
-        return new RecipientChange(new RecipientId(id), EmailAddress.parse(email), values, Set.of(), null);
+        return new RecipientChange(new RecipientId(id), EmailAddress.parse(email), values, Set.of(), null, said());
     }
 }

@@ -129,7 +129,7 @@ class RecipientsIntegrationTests {
 
     private static RecipientChange change(String id, @Nullable Subscription subscription, Map<String, Object> values) {
         return new RecipientChange(
-                id(id), EmailAddress.parse("r" + id + "@example.com"), values, Set.of(), subscription);
+                id(id), EmailAddress.parse("r" + id + "@example.com"), values, Set.of(), subscription, "test");
     }
 
     private static RecipientId id(String id) {
