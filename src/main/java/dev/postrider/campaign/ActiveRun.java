@@ -1,6 +1,7 @@
 package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
+import dev.postrider.run.HeldRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;

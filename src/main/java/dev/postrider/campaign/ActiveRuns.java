@@ -2,6 +2,9 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

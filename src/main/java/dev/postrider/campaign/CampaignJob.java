@@ -3,6 +3,8 @@ package dev.postrider.campaign;
 import dev.postrider.delivery.DeliverOrder;
 import dev.postrider.delivery.DeliverOrders;
 import dev.postrider.render.RenderOrders;
+import dev.postrider.run.Run;
+import dev.postrider.run.Runs;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;

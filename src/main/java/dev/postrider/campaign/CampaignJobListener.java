@@ -2,6 +2,10 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.run.HeldRun;
+import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunLost;
+import dev.postrider.run.RunState;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

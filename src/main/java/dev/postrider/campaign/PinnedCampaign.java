@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.recipient.Segment;
 import dev.postrider.render.RenderOrder;
+import dev.postrider.run.Run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.limits.AccountQuota;
 import dev.postrider.limits.SendingAccount;
+import dev.postrider.run.Run;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 

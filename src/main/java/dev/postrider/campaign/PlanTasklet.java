@@ -1,5 +1,7 @@
 package dev.postrider.campaign;
 
+import dev.postrider.run.HeldRun;
+import dev.postrider.run.RunHolder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;

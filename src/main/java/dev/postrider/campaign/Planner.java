@@ -4,6 +4,8 @@ import dev.postrider.consent.UnsubscribeLinks;
 import dev.postrider.plan.BlockWriter;
 import dev.postrider.plan.Blocks;
 import dev.postrider.recipient.Recipients;
+import dev.postrider.run.HeldRun;
+import dev.postrider.run.Run;
 import dev.postrider.ses.SenderCheck;
 import dev.postrider.suppression.Suppressions;
 import java.util.concurrent.atomic.AtomicLong;

@@ -5,6 +5,7 @@ import dev.postrider.delivery.SendingHeld;
 import dev.postrider.delivery.SendingStopped;
 import dev.postrider.delivery.StopSignal;
 import dev.postrider.ledger.RunId;
+import dev.postrider.run.Runs;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.batch.core.scope.context.ChunkContext;

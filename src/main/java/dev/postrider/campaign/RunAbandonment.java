@@ -9,6 +9,11 @@ import dev.postrider.outbox.Outbox;
 import dev.postrider.plan.Blocks;
 import dev.postrider.plan.FrozenPlan;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.run.HeldRun;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunBusy;
+import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunState;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

@@ -3,6 +3,7 @@ package dev.postrider.campaign;
 import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobAbandoned;
 import dev.postrider.operations.JobStopRequested;
+import dev.postrider.run.Runs;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

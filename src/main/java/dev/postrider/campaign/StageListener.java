@@ -1,6 +1,7 @@
 package dev.postrider.campaign;
 
 import dev.postrider.ledger.RunId;
+import dev.postrider.run.RunHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;

@@ -1,4 +1,4 @@
-/** Campaign definitions, runs and slots, and the job that puts the stages together. */
+/** The job of a campaign: opens runs and puts the stages together. */
 @ApplicationModule(
         allowedDependencies = {
             "consent",
@@ -11,6 +11,7 @@
             "plan",
             "recipient",
             "render",
+            "run",
             "ses",
             "suppression",
             "template"

@@ -1,11 +1,11 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.Run;
-import dev.postrider.campaign.Runs;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.ledger.Tally;
+import dev.postrider.run.Run;
+import dev.postrider.run.Runs;
 import dev.postrider.terminal.Gauge;
 import dev.postrider.terminal.Progress;
 import dev.postrider.terminal.Terminal;

@@ -1,8 +1,8 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.Run;
-import dev.postrider.campaign.RunState;
 import dev.postrider.report.RunReport;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
 import dev.postrider.terminal.Facts;
 import dev.postrider.terminal.Style;
 import dev.postrider.terminal.Table;

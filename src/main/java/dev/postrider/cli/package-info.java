@@ -16,6 +16,7 @@
             "plan",
             "recipient",
             "render",
+            "run",
             "report",
             "samples",
             "simulator",

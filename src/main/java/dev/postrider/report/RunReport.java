@@ -1,6 +1,6 @@
 package dev.postrider.report;
 
-import dev.postrider.campaign.RunState;
+import dev.postrider.run.RunState;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.postrider.report;
 
-import dev.postrider.campaign.Run;
-import dev.postrider.campaign.RunState;
-import dev.postrider.campaign.Runs;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

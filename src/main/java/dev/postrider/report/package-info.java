@@ -1,5 +1,5 @@
 /** Read-only progress and figures. */
-@ApplicationModule(allowedDependencies = {"campaign", "ledger", "plan", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger", "run"})
 @NullMarked
 package dev.postrider.report;
 

@@ -2,10 +2,10 @@ package dev.postrider.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postrider.campaign.RunState;
 import dev.postrider.imports.ImportResult;
 import dev.postrider.inactivity.InactivityResult;
 import dev.postrider.report.RunReport;
+import dev.postrider.run.RunState;
 import dev.postrider.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

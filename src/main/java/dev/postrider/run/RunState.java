@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.run;
 
 /** States of a run. */
 public enum RunState {

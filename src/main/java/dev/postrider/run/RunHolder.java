@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.run;
 
 import dev.postrider.ledger.LedgerSettings;
 import dev.postrider.ledger.Owners;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The runs that this process holds. */
 @Component
-class RunHolder {
+public class RunHolder {
 
     private static final Logger log = LoggerFactory.getLogger(RunHolder.class);
 
@@ -36,7 +36,7 @@ class RunHolder {
      *
      * @throws RunBusy when another live process holds it
      */
-    HeldRun take(RunId run) {
+    public HeldRun take(RunId run) {
         HeldRun mine = held.get(run);
         if (mine != null) {
             return mine;
@@ -62,7 +62,7 @@ class RunHolder {
     }
 
     /** @throws RunLost when this process does not hold the run */
-    HeldRun get(RunId run) {
+    public HeldRun get(RunId run) {
         HeldRun mine = held.get(run);
         if (mine == null) {
             throw new RunLost(run);
@@ -70,7 +70,7 @@ class RunHolder {
         return mine;
     }
 
-    void release(RunId run) {
+    public void release(RunId run) {
         HeldRun mine = held.remove(run);
         if (mine != null) {
             mine.release();

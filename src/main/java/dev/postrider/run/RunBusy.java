@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.run;
 
 import dev.postrider.ledger.RunId;
 

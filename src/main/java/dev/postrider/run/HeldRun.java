@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.run;
 
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
@@ -10,7 +10,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A run that this process holds, and the changes it may make to it. Every change throws {@link RunLost} once it is lost. */
-final class HeldRun {
+public final class HeldRun {
 
     private final Runs runs;
     private final RunId id;
@@ -22,23 +22,23 @@ final class HeldRun {
         this.epoch = run.epoch();
     }
 
-    RunId id() {
+    public RunId id() {
         return id;
     }
 
-    long epoch() {
+    public long epoch() {
         return epoch;
     }
 
-    Run read() {
+    public Run read() {
         return runs.get(id);
     }
 
-    void freeze(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
+    public void freeze(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
         update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan, expectedSkips)));
     }
 
-    void sending(long job) {
+    public void sending(long job) {
         update(Updates.combine(
                 Updates.set(RunDocument.STATE, RunState.SENDING.name()),
                 Updates.set(RunDocument.JOB, job),
@@ -46,11 +46,11 @@ final class HeldRun {
                 Updates.unset(RunDocument.RESUMES_AT)));
     }
 
-    void renderEnded(boolean ended) {
+    public void renderEnded(boolean ended) {
         update(Updates.set(RunDocument.RENDER_ENDED, ended));
     }
 
-    void rest(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
+    public void rest(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
         update(Updates.combine(
                 Updates.set(RunDocument.STATE, state.name()),
                 Updates.set(RunDocument.CAUSE, cause),
@@ -58,7 +58,7 @@ final class HeldRun {
     }
 
     /** Gives the run up, so that the next process need not wait for this one's lease to run out. */
-    void release() {
+    public void release() {
         update(Updates.unset(RunDocument.OWNER));
     }
 

@@ -1,4 +1,4 @@
-package dev.postrider.campaign;
+package dev.postrider.run;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -48,7 +48,7 @@ public class Runs {
     }
 
     /** Inserts the run unless its slot has one, and returns the one that is there now. */
-    Run insertIfAbsent(Run run) {
+    public Run insertIfAbsent(Run run) {
         try {
             collection().insertOne(RunDocument.of(run));
         } catch (MongoWriteException e) {
