@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonBody {
 
+    private static final int INITIAL = 64 * 1024;
+    private static final int MAX_KEPT = 4 * 1024 * 1024;
     private static final byte[][] ONCE = new byte[256][];
     private static final byte[][] TWICE = new byte[256][];
 
@@ -26,7 +28,7 @@ final class JsonBody {
         escape('\\', "\\\\");
     }
 
-    private byte[] bytes = new byte[64 * 1024];
+    private byte[] bytes = new byte[INITIAL];
     private int length;
 
     private static void escape(int octet, String escaped) {
@@ -34,7 +36,11 @@ final class JsonBody {
         TWICE[octet] = escaped.replace("\\", "\\\\").replace("\"", "\\\"").getBytes(ISO_8859_1);
     }
 
+    /** Starts anew; the room that a huge message took is given back. */
     void clear() {
+        if (bytes.length > MAX_KEPT) {
+            bytes = new byte[INITIAL];
+        }
         length = 0;
     }
 

@@ -17,8 +17,6 @@ public final class MessageTags {
     /** For people who look at SES's own figures; as it is. */
     public static final String CAMPAIGN = "campaign";
 
-    static final int MAX_LENGTH = 256;
-
     private MessageTags() {}
 
     public static String encode(String value) {

@@ -10,7 +10,7 @@ class SesConfiguration {
 
     @Bean
     @Primary
-    MailTransport mailTransport(TransportSettings settings, SesBulkTransport bulk, SesSingleTransport single) {
+    MailTransport mailTransport(SesSettings settings, SesBulkTransport bulk, SesSingleTransport single) {
         return switch (settings.transport()) {
             case BULK -> bulk;
             case SINGLE -> single;

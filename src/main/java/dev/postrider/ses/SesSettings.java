@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param idleTimeout an idle connection is closed after it, before SES does so
  * @param accountRefresh how long the account's limits are taken for current; SES allows one look a second
  * @param allowSandbox send although SES takes verified recipients only
+ * @param transport {@code bulk}: up to 50 messages a request; {@code single}: one
  * @param failedEntries what TRANSIENT_FAILURE and FAILED of one message in a bulk request mean; SES does not say
  */
 @Validated
@@ -41,7 +42,13 @@ record SesSettings(
         @DefaultValue("20s") Duration idleTimeout,
         @DefaultValue("1m") Duration accountRefresh,
         @DefaultValue("false") boolean allowSandbox,
+        @DefaultValue("bulk") Transport transport,
         @DefaultValue("unknown") FailedEntries failedEntries) {
+
+    enum Transport {
+        BULK,
+        SINGLE
+    }
 
     enum FailedEntries {
         /** Neither sent again nor called sent. */
