@@ -65,9 +65,9 @@ class SingleTransportIntegrationTests {
     void beginsNoMessageWhenThePermitsHaveExpired() {
         account.simulator.change("latency", Duration.ofMillis(200));
 
-        assertThat(single.send(SampleBatch.of(10), Instant.now(), Duration.ofMillis(300)))
-                .hasSize(2)
-                .hasOnlyElementsOfType(Outcome.Accepted.class);
-        assertThat(account.accepted()).isEqualTo(2);
+        List<Outcome> outcomes = single.send(SampleBatch.of(10), Instant.now(), Duration.ofMillis(300));
+
+        assertThat(outcomes).hasSizeBetween(1, 2).hasOnlyElementsOfType(Outcome.Accepted.class);
+        assertThat(account.accepted()).isEqualTo(outcomes.size());
     }
 }
