@@ -1,5 +1,7 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.InvalidRow;
+import dev.postrider.imports.source.KnownColumns;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.InvalidRow;
 import dev.postrider.recipient.IsoDates;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.recipient.Subscription;

@@ -1,5 +1,7 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.SourceRow;
+import dev.postrider.imports.source.ValueType;
 import dev.postrider.recipient.RecipientUpserts;
 import java.util.Map;
 import java.util.stream.Collectors;

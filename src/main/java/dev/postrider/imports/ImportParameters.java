@@ -1,5 +1,6 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.InvalidImportFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

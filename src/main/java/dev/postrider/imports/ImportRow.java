@@ -1,5 +1,6 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.SourceRow;
 import dev.postrider.recipient.RecipientChange;
 
 /** A row on its way to be written: as a recipient, or into the reject file. */

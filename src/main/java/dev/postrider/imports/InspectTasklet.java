@@ -1,5 +1,9 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.LinePosition;
+import dev.postrider.imports.source.SourceRow;
+import dev.postrider.imports.source.SourceRows;
+import dev.postrider.imports.source.ValueType;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

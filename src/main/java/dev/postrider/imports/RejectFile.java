@@ -1,5 +1,6 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.CsvFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.InvalidRow;
+import dev.postrider.imports.source.KnownColumns;
+import dev.postrider.imports.source.SourceRow;
 import dev.postrider.recipient.EmailAddress;
 import dev.postrider.recipient.InvalidEmailAddress;
 import dev.postrider.recipient.RecipientChange;

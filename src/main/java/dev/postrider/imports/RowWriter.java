@@ -1,5 +1,6 @@
 package dev.postrider.imports;
 
+import dev.postrider.imports.source.SourceRow;
 import dev.postrider.recipient.RecipientUpserts;
 import dev.postrider.recipient.UpsertOutcome;
 import java.io.IOException;

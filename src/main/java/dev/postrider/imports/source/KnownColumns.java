@@ -1,12 +1,12 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import dev.postrider.recipient.RecipientFields;
 import java.util.List;
 
 /** The columns that are fields of a recipient; every other one is an attribute. */
-final class KnownColumns {
+public final class KnownColumns {
 
-    static final String ID = "id";
+    public static final String ID = "id";
     static final List<String> REQUIRED = List.of(ID, RecipientFields.EMAIL);
     private static final List<String> ALL = List.of(
             ID,
@@ -38,7 +38,7 @@ final class KnownColumns {
         return attribute(name.startsWith(ATTRIBUTE_PREFIX) ? name.substring(ATTRIBUTE_PREFIX.length()) : name);
     }
 
-    static String attribute(String name) {
+    public static String attribute(String name) {
         if (name.isEmpty()) {
             throw new InvalidRow("a column has no name");
         }

@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** RFC 4180: commas, double quotes, line breaks within quotes. */
-final class CsvFormat {
+public final class CsvFormat {
 
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT
+    public static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setIgnoreEmptyLines(false)
             .setIgnoreSurroundingSpaces(true)

@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import java.nio.file.Path;
 
@@ -7,7 +7,7 @@ public final class InvalidImportFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidImportFile(Path file, String cause) {
+    public InvalidImportFile(Path file, String cause) {
         super(file + ": " + cause);
     }
 

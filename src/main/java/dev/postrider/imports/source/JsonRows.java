@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import dev.postrider.recipient.RecipientFields;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file in one of the formats that can be imported. */
-interface SourceRows extends Closeable {
+public interface SourceRows extends Closeable {
 
     /** Null at the end of the file. */
     @Nullable

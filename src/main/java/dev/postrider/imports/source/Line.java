@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import org.jspecify.annotations.Nullable;
 

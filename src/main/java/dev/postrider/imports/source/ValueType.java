@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import dev.postrider.recipient.IsoDates;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The type of an attribute's values. A whole column has one type: the narrowest that all its values have, so that
  * {@code 02139} keeps all postal codes of its column texts.
  */
-enum ValueType {
+public enum ValueType {
     INTEGER,
     NUMBER,
     BOOLEAN,
@@ -23,7 +23,7 @@ enum ValueType {
     private static final Pattern NUMBER_SHAPE = Pattern.compile("-?(0|[1-9]\\d*)\\.\\d+");
     private static final int EXACT_DIGITS = 15;
 
-    static ValueType of(String text) {
+    public static ValueType of(String text) {
         if (INTEGER_SHAPE.matcher(text).matches()) {
             return INTEGER;
         }
@@ -44,7 +44,7 @@ enum ValueType {
                 .findFirst();
     }
 
-    ValueType join(ValueType other) {
+    public ValueType join(ValueType other) {
         if (this == other) {
             return this;
         }

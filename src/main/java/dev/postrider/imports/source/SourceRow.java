@@ -1,4 +1,4 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes values of all others
  * @param fault why the row cannot be read, null if it can
  */
-record SourceRow(
+public record SourceRow(
         long line,
         String text,
         Map<String, @Nullable Object> fields,

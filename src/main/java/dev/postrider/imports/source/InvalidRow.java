@@ -1,13 +1,13 @@
-package dev.postrider.imports;
+package dev.postrider.imports.source;
 
 /** A row that cannot be imported; the message says why. */
-final class InvalidRow extends RuntimeException {
+public final class InvalidRow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    InvalidRow(String reason) {
+    public InvalidRow(String reason) {
         super(reason);
         this.reason = reason;
     }
