@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,7 @@ class CampaignJobListener implements JobExecutionListener {
     private static String cause(List<Throwable> failures) {
         return failures.stream()
                 .map(CampaignJobListener::root)
+                .filter(root -> !(root instanceof JobInterruptedException))
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && !message.startsWith("Partition handler"))
                 .findFirst()
