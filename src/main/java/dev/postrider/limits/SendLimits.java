@@ -4,6 +4,8 @@ import dev.postrider.ledger.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SendLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendLimits.class);
 
     private final LimitsRedis redis;
     private final SentLast24Hours sent;
@@ -82,19 +86,31 @@ public class SendLimits {
         return max24HourSend < 0 ? max24HourSend : Math.floor(max24HourSend * (1 - settings.transactionalReserve()));
     }
 
-    /** Returns permits of a grant that will not be used, in whole or in part; at most once for each grant. */
+    /**
+     * Returns permits of a grant that will not be used, in whole or in part; at most once for each grant. Without Redis
+     * they lapse, and still count.
+     */
     public void giveBack(Permits permits, int unused) {
         if (unused < 0 || unused > permits.count()) {
             throw new IllegalArgumentException(unused + " unused of " + permits.count() + " permits");
         }
         if (unused > 0) {
-            redis.giveBack(permits, unused);
+            ifAvailable(() -> redis.giveBack(permits, unused));
         }
     }
 
     /** SES refused for the rate although permits were held: all nodes go slower, and by and by faster again. */
     public void throttled() {
-        redis.throttled();
+        ifAvailable(redis::throttled);
+    }
+
+    /** For what a caller in the middle of a batch could do nothing about: without Redis nothing more is granted anyway. */
+    private static void ifAvailable(Runnable command) {
+        try {
+            command.run();
+        } catch (LimitsUnavailable e) {
+            LOG.warn("{}", e.getMessage());
+        }
     }
 
     /** Most permits that one {@link #take} can get at the present rate; at least 1. */

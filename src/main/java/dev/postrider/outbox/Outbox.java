@@ -96,8 +96,9 @@ public class Outbox implements AutoCloseable {
         return consumers.depth(run);
     }
 
-    /** Deletes everything of a run. */
+    /** Deletes everything of a run, and closes the connections of its consumers in this process. */
     public void drop(RunId run) {
+        links.closeAll(OutboxKeys.of(run).stream());
         links.shared(commands -> commands.unlink(OutboxKeys.of(run).all()));
     }
 

@@ -34,8 +34,9 @@ final class OutboxConsumers {
     }
 
     List<RawEntry> pending(RunId run, String consumer, int max) {
-        XReadArgs.StreamOffset<String> own = XReadArgs.StreamOffset.from(OutboxKeys.of(run).stream(), "0");
-        return orNone(() -> readGroup(consumer, XReadArgs.Builder.count(max), own, Duration.ZERO));
+        String stream = OutboxKeys.of(run).stream();
+        XReadArgs.StreamOffset<String> own = XReadArgs.StreamOffset.from(stream, "0");
+        return orNone(() -> readGroup(stream, consumer, XReadArgs.Builder.count(max), own, Duration.ZERO));
     }
 
     List<RawEntry> next(RunId run, String consumer, int max, Duration block) {
@@ -46,21 +47,26 @@ final class OutboxConsumers {
         }
         XReadArgs.StreamOffset<String> fresh = XReadArgs.StreamOffset.lastConsumed(stream);
         try {
-            return readGroup(consumer, arguments, fresh, block);
+            return readGroup(stream, consumer, arguments, fresh, block);
         } catch (RedisCommandExecutionException e) {
             if (!isNoGroup(e)) {
                 throw e;
             }
             createGroup(stream);
-            return readGroup(consumer, arguments, fresh, block);
+            return readGroup(stream, consumer, arguments, fresh, block);
         }
     }
 
     @SuppressWarnings("unchecked")
     private List<RawEntry> readGroup(
-            String consumer, XReadArgs arguments, XReadArgs.StreamOffset<String> offset, Duration block) {
+            String stream,
+            String consumer,
+            XReadArgs arguments,
+            XReadArgs.StreamOffset<String> offset,
+            Duration block) {
         Consumer<String> self = Consumer.from(GROUP, consumer);
-        return entries(links.ofConsumer(consumer, block, commands -> commands.xreadgroup(self, arguments, offset)));
+        return entries(
+                links.ofConsumer(stream, consumer, block, commands -> commands.xreadgroup(self, arguments, offset)));
     }
 
     private void createGroup(String stream) {
@@ -129,7 +135,7 @@ final class OutboxConsumers {
 
     /** Claiming nothing from a consumer forgets it if it holds nothing. */
     void leave(RunId run, String consumer) {
-        links.close(consumer);
+        links.close(OutboxKeys.of(run).stream(), consumer);
         orNone(() -> claim(run, consumer, 0, List.of(consumer)));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /**
@@ -37,12 +38,21 @@ final class RedisLinks implements AutoCloseable {
         return call(SHARED, Duration.ZERO, command);
     }
 
-    /** @param block how long the command may block in Redis, on top of the time-out */
+    /**
+     * On the connection of one consumer of one stream.
+     *
+     * @param block how long the command may block in Redis, on top of the time-out
+     */
     <T> T ofConsumer(
+            String stream,
             String consumer,
             Duration block,
             Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
-        return call(consumer, block, command);
+        return call(name(stream, consumer), block, command);
+    }
+
+    private static String name(String stream, String consumer) {
+        return stream + " " + consumer;
     }
 
     private <T> T call(
@@ -94,15 +104,25 @@ final class RedisLinks implements AutoCloseable {
         return root == e || root.getMessage() == null ? message : message + ": " + root.getMessage();
     }
 
-    void close(String consumer) {
-        RedisLink link = links.remove(consumer);
-        if (link != null) {
-            link.close();
-        }
+    void close(String stream, String consumer) {
+        closeIf(name(stream, consumer)::equals);
+    }
+
+    void closeAll(String stream) {
+        closeIf(name -> name.startsWith(name(stream, "")));
     }
 
     @Override
     public void close() {
-        links.keySet().forEach(this::close);
+        closeIf(name -> true);
+    }
+
+    private void closeIf(Predicate<String> chosen) {
+        links.keySet().stream().filter(chosen).forEach(name -> {
+            RedisLink link = links.remove(name);
+            if (link != null) {
+                link.close();
+            }
+        });
     }
 }

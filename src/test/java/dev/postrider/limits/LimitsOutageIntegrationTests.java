@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.OwnRedis;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +21,11 @@ class LimitsOutageIntegrationTests {
         try (OwnRedis server = new OwnRedis(directory);
                 TestLimits process = account.process(server.connect())) {
             SendLimits limits = process.limits;
-            await().until(() -> take(limits) instanceof Grant.Granted);
+            Permits held = await().until(() -> permits(limits), permits -> permits != null);
 
             server.stop();
+            limits.giveBack(held, 1);
+            limits.throttled();
             assertThatThrownBy(() -> take(limits))
                     .isInstanceOf(LimitsUnavailable.class)
                     .message()
@@ -38,6 +41,10 @@ class LimitsOutageIntegrationTests {
             await().until(() -> take(limits) instanceof Grant.Granted);
             assertThat(take(limits)).as("the count survived").isInstanceOf(Grant.QuotaReached.class);
         }
+    }
+
+    private static @Nullable Permits permits(SendLimits limits) {
+        return take(limits) instanceof Grant.Granted granted ? granted.permits() : null;
     }
 
     private static Grant take(SendLimits limits) {

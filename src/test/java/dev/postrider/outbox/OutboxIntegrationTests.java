@@ -3,11 +3,14 @@ package dev.postrider.outbox;
 import static dev.postrider.outbox.SampleEnvelopes.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.postrider.ledger.RunId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -180,6 +183,21 @@ class OutboxIntegrationTests {
 
     private byte[] stream() {
         return OutboxKeys.of(run).stream().getBytes(UTF_8);
+    }
+
+    @Test
+    void aConsumerThatWaitsInOneRunDoesNotKeepItselfWaitingInAnother() {
+        RunId other = SampleEnvelopes.freshRun();
+        var waiting = CompletableFuture.supplyAsync(() -> outbox.take(run, "a", 1, Duration.ofSeconds(30)));
+        await().until(() -> TestRedis.blockedClients(redis) == 1);
+
+        outbox.append(batch(other, 1, 1));
+        assertThat(outbox.take(other, "a", 1, AT_ONCE)).hasSize(1);
+        assertThat(waiting).isNotDone();
+
+        append(2);
+        assertThat(waiting.orTimeout(5, TimeUnit.SECONDS).join()).hasSize(1);
+        outbox.drop(other);
     }
 
     @Test
