@@ -1,21 +1,16 @@
 package dev.postrider.cli;
 
-import dev.postrider.campaign.CampaignJob;
-import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
 import dev.postrider.campaign.PlanEstimates;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.Campaigns;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
-import dev.postrider.operations.Jobs;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
 import dev.postrider.run.Run;
-import dev.postrider.run.Runs;
 import dev.postrider.terminal.Terminal;
 import java.util.Set;
-import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -65,27 +60,10 @@ final class CampaignCommands {
             @Mixin StoreOptions stores,
             @Mixin OutputOptions output) {
         return context.launch().work(stores, Set.of(Store.values()), beans -> {
-            Run run = beans.getBean(CampaignRuns.class).open(name, slot.slot(), slot.asOf());
-            RunReport report = run.state().over() ? finished(run, beans) : send(run, beans);
+            RunReport report = new CampaignSending(beans, terminal()).run(name, slot.slot(), slot.asOf());
             output.print(terminal(), report, () -> RunText.print(report, terminal()));
             return RunText.exitCode(report);
         });
-    }
-
-    private RunReport finished(Run run, BeanFactory beans) {
-        terminal().note("Run " + run.id() + " is " + RunText.state(run.state()) + ": nothing is sent.");
-        return beans.getBean(RunReports.class).of(run.id());
-    }
-
-    private RunReport send(Run run, BeanFactory beans) {
-        Jobs jobs = beans.getBean(Jobs.class);
-        beans.getBean(CampaignRuns.class).take(run.id());
-        RunProgress.of(run.id(), beans)
-                .during(
-                        terminal(),
-                        () -> jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters()));
-        RunText.explain(beans.getBean(Runs.class).get(run.id()), terminal());
-        return beans.getBean(RunReports.class).of(run.id());
     }
 
     private Terminal terminal() {

@@ -10,6 +10,7 @@ import dev.postrider.operations.JobState;
 import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
 import dev.postrider.terminal.Facts;
+import dev.postrider.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Bring the recipients of a CSV or JSON lines file in: new ones are added, known ones updated.",
-            "An import that did not end is continued. Rows that cannot be used go to a reject file."
+            "Import recipients from a CSV or JSON lines file.",
+            "New ones are added, known ones updated. An import that did not end is continued. Rows that cannot be used go"
+                    + " to a reject file."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -50,17 +52,22 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(ImportParameters first, BeanFactory beans) {
+        JobView job = run(first, beans, context.terminal());
+        print(job, beans.getBean(ImportResults.class));
+        return JobText.end(job, "postrider import " + file, context.terminal());
+    }
+
+    /** Imports with live progress. An import of the same content that did not end is continued. */
+    static JobView run(ImportParameters first, BeanFactory beans, Terminal terminal) {
         Jobs jobs = beans.getBean(Jobs.class);
         ImportParameters parameters = jobs.latest(ImportJob.NAME, first.ofAnySequence())
                 .map(ImportCommand::sequel)
                 .orElse(first);
-        JobView job = JobProgress.during(
-                context.terminal(),
+        return JobProgress.during(
+                terminal,
                 jobs,
                 step -> step.equals(IMPORT_STEP) ? jobs.ownNumber(ImportJob.ROWS) : 0,
                 () -> jobs.start(ImportJob.NAME, parameters.toJobParameters()));
-        print(job, beans.getBean(ImportResults.class));
-        return JobText.end(job, "postrider import " + file, context.terminal());
     }
 
     private static ImportParameters sequel(JobView last) {

@@ -11,6 +11,7 @@ import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
 import dev.postrider.recipient.Recipients;
 import dev.postrider.terminal.Facts;
+import dev.postrider.terminal.Terminal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "inactivity",
         description = {
-            "Mark recipients with how long they have been inactive: 90, 120 or 180 days",
-            "(postrider.inactivity.stages), and take the mark from who is active again."
+            "Mark recipients who have been inactive for 90, 120 or 180 days.",
+            "Takes the mark from who is active again. The stages are a setting, postrider.inactivity.stages."
         })
 final class InactivityCommand implements Callable<Integer> {
 
@@ -52,14 +53,14 @@ final class InactivityCommand implements Callable<Integer> {
 
     private int run(BeanFactory beans) {
         LocalDate day = asOf == null ? LocalDate.now(beans.getBean(Clock.class)) : asOf;
-        JobView job = run(day, beans, context);
+        JobView job = run(day, beans, context.terminal());
         Result result = Result.of(beans.getBean(InactivityResults.class).of(job.id()));
         output.print(context.terminal(), result, () -> result.facts().print(context.terminal()));
         return JobText.end(job, "postrider inactivity --as-of " + day, context.terminal());
     }
 
     /** Continues the job of this day where it did not end. */
-    static JobView run(LocalDate day, BeanFactory beans, CommandContext context) {
+    static JobView run(LocalDate day, BeanFactory beans, Terminal terminal) {
         Jobs jobs = beans.getBean(Jobs.class);
         long recipients = beans.getBean(Recipients.class).count(com.mongodb.client.model.Filters.empty());
         InactivityParameters first = InactivityParameters.of(day);
@@ -67,7 +68,7 @@ final class InactivityCommand implements Callable<Integer> {
                 .map(InactivityCommand::sequel)
                 .orElse(first);
         return JobProgress.during(
-                context.terminal(),
+                terminal,
                 jobs,
                 step -> step.equals("mark") ? recipients : 0,
                 () -> jobs.start(InactivityJob.NAME, parameters.toJobParameters()));

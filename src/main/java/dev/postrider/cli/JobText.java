@@ -64,9 +64,15 @@ final class JobText {
     }
 
     private static void printSteps(List<StepView> steps, Terminal terminal) {
-        Table table = new Table("STEP", "STATE", "READ", "WRITTEN", "FILTERED", "SKIPPED");
-        steps.forEach(step ->
-                table.row(step.name(), step.state(), step.read(), step.written(), step.filtered(), step.skipped()));
+        Table table = new Table("STEP", "STATE", "TOOK", "READ", "WRITTEN", "FILTERED", "SKIPPED");
+        steps.forEach(step -> table.row(
+                step.name(),
+                step.state(),
+                took(step.startedAt(), step.endedAt()),
+                step.read(),
+                step.written(),
+                step.filtered(),
+                step.skipped()));
         table.print(terminal);
     }
 

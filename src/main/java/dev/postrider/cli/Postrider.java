@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = BuildVersion.class,
         description = "Scheduled e-mail campaigns: MongoDB, FreeMarker, Redis, Amazon SES.",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             CampaignCommands.class,
             RunCommands.class,

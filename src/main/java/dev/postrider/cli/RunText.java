@@ -23,6 +23,12 @@ final class RunText {
     }
 
     static void print(RunReport run, Terminal terminal) {
+        facts(run)
+                .add("job", run.job() == null ? null : Long.toString(run.job()))
+                .print(terminal);
+    }
+
+    static Facts facts(RunReport run) {
         Facts facts = new Facts()
                 .add("run", run.run())
                 .add("state", run.state())
@@ -31,9 +37,7 @@ final class RunText {
                 .add("rejected", run.rejected())
                 .add("skipped", skipped(run));
         run.skipped().forEach((reason, count) -> facts.add("  " + reason, count));
-        facts.add("unknown", run.unknown())
-                .add("job", run.job() == null ? null : Long.toString(run.job()))
-                .print(terminal);
+        return facts.add("unknown", run.unknown());
     }
 
     /** Whether planned = sent + rejected + skipped + unknown, which has to hold once a run is over. */

@@ -3,6 +3,8 @@ package dev.postrider.cli;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import dev.postrider.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulator",
         description = {
-            "Run an Amazon SES v2 endpoint on loopback, until Ctrl-C: mails are checked, counted and recorded,",
-            "and go nowhere. Figures: GET /simulator/stats. Use it with --postrider.ses.endpoint=URL."
+            "Run a simulator of Amazon SES on loopback, until Ctrl-C.",
+            "Mails are checked, counted and recorded, and go nowhere. Figures are at URL/simulator/stats."
+                    + " Use it with --postrider.ses.endpoint=URL."
         })
 final class SimulatorCommand implements Callable<Integer> {
 
@@ -38,6 +41,9 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "FILE", description = "Record each accepted mail there, one JSON a line.")
     private @Nullable Path record;
 
+    @Option(names = "--until-eof", hidden = true, description = "End with the end of standard input.")
+    private boolean untilEof;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -46,7 +52,7 @@ final class SimulatorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         try (SesSimulator simulator = SesSimulator.start(options())) {
             Terminal terminal = context.terminal();
             String endpoint = simulator.endpoint().toString();
@@ -55,11 +61,19 @@ final class SimulatorCommand implements Callable<Integer> {
                     Map.of("endpoint", endpoint),
                     () -> terminal.out().println("postrider.ses.endpoint=" + endpoint));
             terminal.note("The SES simulator is running. Ctrl-C ends it.");
-            CountDownLatch interrupted = new CountDownLatch(1);
-            context.interruption().onInterrupt(interrupted::countDown);
-            interrupted.await();
+            awaitEnd();
             return ExitCodes.DONE;
         }
+    }
+
+    private void awaitEnd() throws IOException, InterruptedException {
+        if (untilEof) {
+            System.in.transferTo(OutputStream.nullOutputStream());
+            return;
+        }
+        CountDownLatch interrupted = new CountDownLatch(1);
+        context.interruption().onInterrupt(interrupted::countDown);
+        interrupted.await();
     }
 
     private SimulatorOptions options() {

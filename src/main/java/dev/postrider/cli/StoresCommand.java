@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stores",
         description = {
-            "Run a MongoDB-compatible server, a Redis and an H2 server in one process, until Ctrl-C.",
-            "For trying things out: never production. Prints the settings to connect with."
+            "Run embedded stores, for trying things out, until Ctrl-C.",
+            "A MongoDB-compatible server, a Redis and an H2 server in one process. Prints the settings to connect with."
         })
 final class StoresCommand implements Callable<Integer> {
 
@@ -28,14 +28,15 @@ final class StoresCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = {
-                "Keep the data there, and write the settings to DIR/stores.properties.",
-                "Without it everything is in memory."
-            })
+            description = "Keep the data there, and write the settings to DIR/stores.properties."
+                    + " Without it everything is in memory.")
     private @Nullable Path data;
 
     @Option(names = "--until-unused", hidden = true, description = "End when no program uses the stores any more.")
     private boolean untilUnused;
+
+    @Option(names = "--in-memory", hidden = true, description = "Keep no data in DIR.")
+    private boolean inMemory;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -61,7 +62,7 @@ final class StoresCommand implements Callable<Integer> {
     }
 
     private int runIn(Path directory) throws IOException, InterruptedException {
-        try (StoresProcess stores = StoresProcess.start(directory, !untilUnused)) {
+        try (StoresProcess stores = StoresProcess.start(directory, !inMemory, !untilUnused)) {
             if (untilUnused) {
                 awaitUnused(stores);
             } else {

@@ -1,5 +1,6 @@
 package dev.postrider.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,11 @@ public final class StoresLauncher {
         if (process != null && process.exitValue() != BUSY) {
             throw new StoresUnavailable("the embedded stores did not start: " + lastLine() + " (" + log() + ")");
         }
-        started = DetachedProcess.start(command, log().toFile());
+        started = DetachedProcess.of(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .redirectErrorStream(true)
+                .start();
     }
 
     private String lastLine() throws IOException {

@@ -33,13 +33,14 @@ public final class StoresProcess implements AutoCloseable {
     }
 
     /**
+     * @param durable whether their data is kept in the directory, or only in memory
      * @param stays whether they stay although no program uses them
      * @throws StoresBusy when another process has the directory
      */
-    public static StoresProcess start(Path directory, boolean stays) throws IOException {
+    public static StoresProcess start(Path directory, boolean durable, boolean stays) throws IOException {
         Files.createDirectories(directory);
         FileChannel lock = lock(directory);
-        EmbeddedStores stores = EmbeddedStores.in(directory);
+        EmbeddedStores stores = durable ? EmbeddedStores.in(directory) : EmbeddedStores.inMemory();
         StoresDoor door = new StoresDoor(stays);
         Map<String, String> settings = new LinkedHashMap<>(stores.properties());
         settings.put(SealingSecret.PROPERTY, SealingSecret.in(directory));

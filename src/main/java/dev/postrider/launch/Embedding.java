@@ -1,36 +1,53 @@
 package dev.postrider.launch;
 
 import dev.postrider.embedded.StoresLink;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded stores that a command uses, or none. */
-final class Embedding implements AutoCloseable {
+/** The embedded stores that a command uses, or none, and what else it is told. */
+public final class Embedding implements AutoCloseable {
 
-    private static final String PUBLIC_URL = "postrider.public-url";
+    private static final Map<String, Object> PUBLIC_URL = Map.of("postrider.public-url", "http://localhost:8080");
 
     private final @Nullable StoresLink link;
+    private final Map<String, String> properties;
+    private final Map<String, Object> defaults;
 
-    private Embedding(@Nullable StoresLink link) {
+    private Embedding(@Nullable StoresLink link, Map<String, String> properties, Map<String, Object> defaults) {
         this.link = link;
+        this.properties = Map.copyOf(properties);
+        this.defaults = Map.copyOf(defaults);
     }
 
     static Embedding none() {
-        return new Embedding(null);
+        return new Embedding(null, Map.of(), Map.of());
     }
 
-    static Embedding of(StoresLink link) {
-        return new Embedding(link);
+    public static Embedding of(StoresLink link) {
+        return new Embedding(link, link.properties(), PUBLIC_URL);
+    }
+
+    public Embedding with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(more);
+        return new Embedding(link, all, defaults);
+    }
+
+    public Embedding withDefaults(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(defaults);
+        all.putAll(more);
+        return new Embedding(link, properties, all);
     }
 
     /** What the command is told, by Spring property name, before all that was configured. */
     Map<String, String> properties() {
-        return link == null ? Map.of() : link.properties();
+        return properties;
     }
 
     /** What the command is told unless it was configured. */
     Map<String, Object> defaults() {
-        return link == null ? Map.of() : Map.of(PUBLIC_URL, "http://localhost:8080");
+        return defaults;
     }
 
     @Override

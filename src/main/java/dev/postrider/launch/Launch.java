@@ -4,7 +4,6 @@ import dev.postrider.operations.Jobs;
 import dev.postrider.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
@@ -30,7 +29,7 @@ public final class Launch {
     }
 
     /** For a command that only looks: beans are made when it asks for them. */
-    public <T> T look(StoreOptions stores, Set<Store> needed, Function<BeanFactory, T> work) {
+    public <T> T look(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
                 ConfigurableApplicationContext context = start(embedding, needed, true)) {
             return work.apply(context);
@@ -41,7 +40,7 @@ public final class Launch {
      * For a command that works for longer: everything is there, and has its settings checked, before it begins. Jobs are
      * asked to stop when the command is interrupted.
      */
-    public <T> T work(StoreOptions stores, Set<Store> needed, Function<BeanFactory, T> work) {
+    public <T> T work(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
                 ConfigurableApplicationContext context = start(embedding, needed, false)) {
             Jobs jobs = context.getBean(Jobs.class);
@@ -60,7 +59,7 @@ public final class Launch {
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
         spring.setLazyInitialization(lazy);
-        spring.setDefaultProperties(Map.copyOf(embedding.defaults()));
+        spring.setDefaultProperties(embedding.defaults());
         spring.addInitializers(context -> new StoreCheck(context.getEnvironment()).check(needed));
         List<String> arguments = new ArrayList<>(properties);
         embedding.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));

@@ -9,19 +9,19 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option of every command that uses stores. */
-public final class StoreOptions {
+public final class StoreOptions implements StoreSource {
 
     private static final Path DATA = Path.of(".postrider", "stores");
 
     @Option(
             names = "--embedded",
-            description = {
-                "Use embedded stores, for trying things out: they are started for this command,",
-                "with their data under .postrider, which is kept for the next."
-            })
+            description =
+                    "Use embedded stores, for trying things out: they are started for this command where they do not"
+                            + " run yet, with their data under .postrider, which is kept for the next.")
     boolean embedded;
 
-    Embedding open(Terminal terminal, List<String> properties) {
+    @Override
+    public Embedding open(Terminal terminal, List<String> properties) {
         if (!embedded) {
             return Embedding.none();
         }

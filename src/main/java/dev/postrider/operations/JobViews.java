@@ -103,6 +103,8 @@ class JobViews {
                 .map(step -> new StepView(
                         step.getStepName(),
                         step.getStatus().name(),
+                        instant(step.getStartTime()),
+                        instant(step.getEndTime()),
                         step.getReadCount(),
                         step.getWriteCount(),
                         step.getFilterCount(),

@@ -76,6 +76,18 @@ class JsonShapesTests {
                 """));
     }
 
+    @Test
+    void demo() {
+        InactivityCommand.Result inactivity =
+                new InactivityCommand.Result(LocalDate.parse("2026-11-24"), Map.of("active", 5L));
+
+        JsonNode demo = print(new Demo.Result(REPORT, inactivity));
+
+        assertThat(demo.propertyNames()).containsExactly("run", "inactivity");
+        assertThat(demo.get("run")).isEqualTo(print(REPORT));
+        assertThat(demo.get("inactivity")).isEqualTo(print(inactivity));
+    }
+
     @ParameterizedTest
     @EnumSource(RunState.class)
     void exitCodesTellHowARunStands(RunState state) {
