@@ -4,12 +4,14 @@ import dev.postrider.campaign.CampaignRuns;
 import dev.postrider.campaign.PlanEstimates;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.Campaigns;
+import dev.postrider.definition.ListedCampaign;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
 import dev.postrider.run.Run;
 import dev.postrider.terminal.Terminal;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,14 @@ final class CampaignCommands {
 
     CampaignCommands(CommandContext context) {
         this.context = context;
+    }
+
+    @Command(description = "List the campaigns in the jobs folder.")
+    int list(@Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        List<ListedCampaign> campaigns = context.launch()
+                .look(stores, Set.of(), beans -> beans.getBean(Campaigns.class).all());
+        output.print(terminal(), campaigns, () -> CampaignText.printList(campaigns, terminal()));
+        return campaigns.stream().allMatch(campaign -> campaign.error() == null) ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
     @Command(description = "Show the definition of a campaign.")
@@ -51,8 +61,8 @@ final class CampaignCommands {
 
     @Command(
             description = {
-                "Run a campaign and stay with it until it is over. A run of the same slot that did not end is continued;",
-                "one that did is shown, and nothing is sent."
+                "Run a campaign and stay with it until it is over.",
+                "A run of the same slot that did not end is continued; one that did is shown, and nothing is sent."
             })
     int run(
             @Parameters(paramLabel = "NAME") String name,

@@ -1,14 +1,31 @@
 package dev.postrider.cli;
 
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.ListedCampaign;
 import dev.postrider.terminal.Facts;
+import dev.postrider.terminal.Table;
 import dev.postrider.terminal.Terminal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns as people read them. */
 final class CampaignText {
 
     private CampaignText() {}
+
+    /** Broken files too, as errors. */
+    static void printList(List<ListedCampaign> campaigns, Terminal terminal) {
+        Table table = new Table("CAMPAIGN", "TEMPLATE", "SCHEDULE", "DESCRIPTION");
+        for (ListedCampaign listed : campaigns) {
+            CampaignDefinition campaign = listed.definition();
+            if (campaign != null) {
+                table.row(campaign.campaign(), campaign.template(), schedule(campaign), campaign.description());
+            }
+        }
+        table.print(terminal);
+        campaigns.stream().map(ListedCampaign::error).filter(Objects::nonNull).forEach(terminal::error);
+    }
 
     static void print(CampaignDefinition campaign, Terminal terminal) {
         new Facts()
