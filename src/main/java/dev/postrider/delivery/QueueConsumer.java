@@ -11,7 +11,7 @@ import java.util.List;
  * Takes batches for one thread: first what an earlier read of this consumer left pending, then new ones, and when there
  * are none what dead consumers left. A consumer's name is {@code owner:partition}. Not thread-safe.
  */
-class QueueConsumer {
+class QueueConsumer implements AutoCloseable {
 
     private static final Duration BLOCK = Duration.ofMillis(200);
     private static final Duration LOOK_FOR_ABANDONED = Duration.ofSeconds(1);
@@ -62,6 +62,12 @@ class QueueConsumer {
         }
         lookedAt = System.nanoTime();
         return outbox.takeAbandoned(run, name, 1, consumer -> !owners.alive(ownerOf(consumer)));
+    }
+
+    /** What the consumer still holds is left for whoever finds its owner dead, or for its next start. */
+    @Override
+    public void close() {
+        outbox.leave(run, name);
     }
 
     private static String ownerOf(String consumer) {
