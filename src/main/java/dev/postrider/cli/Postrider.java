@@ -1,5 +1,18 @@
 package dev.postrider.cli;
 
+import dev.postrider.cli.demo.DemoCommand;
+import dev.postrider.cli.job.JobCommands;
+import dev.postrider.cli.local.SimulatorCommand;
+import dev.postrider.cli.local.StoresCommand;
+import dev.postrider.cli.recipient.ImportCommand;
+import dev.postrider.cli.recipient.InactivityCommand;
+import dev.postrider.cli.recipient.RecipientCommands;
+import dev.postrider.cli.recipient.SuppressionCommands;
+import dev.postrider.cli.run.CampaignCommands;
+import dev.postrider.cli.run.RunCommands;
+import dev.postrider.cli.shell.BuildVersion;
+import dev.postrider.cli.shell.Program;
+import dev.postrider.cli.template.TemplateCommands;
 import dev.postrider.terminal.Terminal;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
@@ -34,7 +47,10 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Postrider {
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors, and more logs.")
+    @Option(
+            names = Program.DEBUG,
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces of errors, and more logs.")
     boolean debug;
 
     @Option(
@@ -53,11 +69,11 @@ public final class Postrider {
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         System.setErr(terminal.err());
-        if (Arrays.asList(args).contains("--debug")) {
+        if (Arrays.asList(args).contains(Program.DEBUG)) {
             // Read by logback.xml, which is loaded with the first logger.
             System.setProperty("postrider.log.level", "INFO");
             System.setProperty("postrider.log.exception", "%ex");
         }
-        System.exit(new Program(terminal).run(args));
+        System.exit(new Program(terminal, Postrider.class).run(args));
     }
 }

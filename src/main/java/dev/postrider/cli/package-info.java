@@ -5,7 +5,6 @@
             "consent",
             "definition",
             "delivery",
-            "demo",
             "embedded",
             "imports",
             "inactivity",

@@ -56,7 +56,8 @@ public final class Terminal {
         return err;
     }
 
-    int columns() {
+    /** Its width, or a usual one. */
+    public int columns() {
         return columns;
     }
 

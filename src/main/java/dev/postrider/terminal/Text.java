@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ public final class Text {
 
     private Text() {}
 
-    /** Numbers with thousands separated, times in UTC to the second, nothing for null. */
+    /** Numbers with thousands separated, times in UTC to the second, nothing for null and for empty collections. */
     public static String of(@Nullable Object value) {
-        if (value == null) {
+        if (value == null || (value instanceof Collection<?> values && values.isEmpty())) {
             return "";
         }
         if (value instanceof Integer || value instanceof Long) {

@@ -37,12 +37,12 @@ final class ChildProgram implements AutoCloseable {
         try {
             Path out = Files.createTempFile(directory, "out", ".txt");
             Path err = Files.createTempFile(directory, "err", ".txt");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            return new ChildProgram(process, out, err);
+                    .redirectError(err.toFile());
+            builder.environment().put("POSTRIDER_HOME", System.getProperty("user.dir"));
+            return new ChildProgram(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

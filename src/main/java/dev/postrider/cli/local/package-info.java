@@ -1,0 +1,5 @@
+/** Commands that run servers for trying things out. */
+@NullMarked
+package dev.postrider.cli.local;
+
+import org.jspecify.annotations.NullMarked;

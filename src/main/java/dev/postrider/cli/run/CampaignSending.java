@@ -1,0 +1,50 @@
+package dev.postrider.cli.run;
+
+import dev.postrider.campaign.CampaignJob;
+import dev.postrider.campaign.CampaignJobParameters;
+import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.operations.Jobs;
+import dev.postrider.report.RunReport;
+import dev.postrider.report.RunReports;
+import dev.postrider.run.Run;
+import dev.postrider.run.Runs;
+import dev.postrider.terminal.Terminal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Runs a campaign with live progress. */
+public final class CampaignSending {
+
+    private final BeanFactory beans;
+    private final CampaignRuns runs;
+    private final Terminal terminal;
+
+    public CampaignSending(BeanFactory beans, Terminal terminal) {
+        this.beans = beans;
+        this.runs = beans.getBean(CampaignRuns.class);
+        this.terminal = terminal;
+    }
+
+    /** Continues the run of the slot if it did not end, and sends nothing if it did. */
+    public RunReport run(String campaign, @Nullable Instant slot, @Nullable LocalDate asOf) {
+        Run run = runs.open(campaign, slot, asOf);
+        if (run.state().over()) {
+            terminal.note("Run " + run.id() + " is " + RunText.state(run.state()) + ": nothing is sent.");
+        } else {
+            send(run);
+        }
+        return beans.getBean(RunReports.class).of(run.id());
+    }
+
+    private void send(Run run) {
+        runs.take(run.id());
+        Jobs jobs = beans.getBean(Jobs.class);
+        RunProgress.of(run.id(), beans)
+                .during(
+                        terminal,
+                        () -> jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters()));
+        RunText.explain(beans.getBean(Runs.class).get(run.id()), terminal);
+    }
+}

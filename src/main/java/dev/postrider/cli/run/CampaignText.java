@@ -1,0 +1,51 @@
+package dev.postrider.cli.run;
+
+import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.ListedCampaign;
+import dev.postrider.terminal.Facts;
+import dev.postrider.terminal.Table;
+import dev.postrider.terminal.Terminal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns as people read them. */
+final class CampaignText {
+
+    private CampaignText() {}
+
+    /** Broken files too, as errors. */
+    static void printList(List<ListedCampaign> campaigns, Terminal terminal) {
+        Table table = new Table("CAMPAIGN", "TEMPLATE", "SCHEDULE", "DESCRIPTION");
+        for (ListedCampaign listed : campaigns) {
+            CampaignDefinition campaign = listed.definition();
+            if (campaign != null) {
+                table.row(campaign.campaign(), campaign.template(), schedule(campaign), campaign.description());
+            }
+        }
+        table.print(terminal);
+        campaigns.stream().map(ListedCampaign::error).filter(Objects::nonNull).forEach(terminal::error);
+    }
+
+    static void print(CampaignDefinition campaign, Terminal terminal) {
+        new Facts()
+                .add("campaign", campaign.campaign())
+                .add("description", campaign.description())
+                .add("schedule", schedule(campaign))
+                .add("from", campaign.from())
+                .add("reply to", campaign.replyTo())
+                .add("template", campaign.template())
+                .add("segment", campaign.segment())
+                .add(
+                        "leaves out",
+                        campaign.inactivity() == null
+                                ? null
+                                : "inactive for " + campaign.inactivity().below() + " days or more")
+                .print(terminal);
+    }
+
+    private static @Nullable String schedule(CampaignDefinition campaign) {
+        CampaignDefinition.Schedule schedule = campaign.schedule();
+        return schedule == null ? null : schedule.cron() + " " + campaign.zone();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.postrider.cli.run;
+
+import dev.postrider.cli.shell.ExitCodes;
+import dev.postrider.report.RunReport;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.terminal.Facts;
+import dev.postrider.terminal.Style;
+import dev.postrider.terminal.Table;
+import dev.postrider.terminal.Terminal;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs as people read them. */
+public final class RunText {
+
+    private RunText() {}
+
+    static void printList(List<RunReport> runs, Terminal terminal) {
+        Table table = new Table("RUN", "STATE", "PLANNED", "SENT", "REJECTED", "SKIPPED", "UNKNOWN");
+        runs.forEach(run -> table.row(
+                run.run(), run.state(), run.planned(), run.sent(), run.rejected(), skipped(run), run.unknown()));
+        table.print(terminal);
+    }
+
+    static void print(RunReport run, Terminal terminal) {
+        facts(run)
+                .add("job", run.job() == null ? null : Long.toString(run.job()))
+                .print(terminal);
+    }
+
+    public static Facts facts(RunReport run) {
+        Facts facts = new Facts()
+                .add("run", run.run())
+                .add("state", run.state())
+                .add("planned", run.planned())
+                .add("sent", run.sent())
+                .add("rejected", run.rejected())
+                .add("skipped", skipped(run));
+        run.skipped().forEach((reason, count) -> facts.add("  " + reason, count));
+        return facts.add("unknown", run.unknown());
+    }
+
+    /** Whether planned = sent + rejected + skipped + unknown, which has to hold once a run is over. */
+    static void printSum(RunReport run, Terminal terminal) {
+        String sum = "planned = sent + rejected + skipped + unknown";
+        if (run.addsUp()) {
+            terminal.out().println(terminal.out(Style.GREEN, sum));
+        } else if (run.state().over()) {
+            terminal.error("the figures of " + run.run() + " do not add up: not " + sum);
+        }
+    }
+
+    /** Says on err why a run is not complete, and how to go on. */
+    public static void explain(Run run, Terminal terminal) {
+        if (run.state() == RunState.COMPLETED) {
+            return;
+        }
+        if (run.state() == RunState.FAILED) {
+            terminal.error("run " + run.id() + " failed: " + run.cause());
+        } else if (run.cause() != null) {
+            terminal.warn("Run " + run.id() + " is " + state(run.state()) + ": " + run.cause());
+        }
+        if (run.resumesAt() != null) {
+            terminal.note("It can go on from " + dev.postrider.terminal.Text.of(run.resumesAt()) + ".");
+        }
+        terminal.note("To go on: postrider campaign run " + run.id().campaign() + " --slot "
+                + run.id().slot());
+    }
+
+    public static int exitCode(RunState state) {
+        return switch (state) {
+            case COMPLETED -> ExitCodes.DONE;
+            case PAUSED -> ExitCodes.PAUSED;
+            default -> ExitCodes.FAILED;
+        };
+    }
+
+    static String state(RunState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static long skipped(RunReport run) {
+        return run.skipped().values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands on campaigns and their runs. */
+@NullMarked
+package dev.postrider.cli.run;
+
+import org.jspecify.annotations.NullMarked;

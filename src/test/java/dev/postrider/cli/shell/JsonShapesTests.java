@@ -1,0 +1,87 @@
+package dev.postrider.cli.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postrider.cli.recipient.InactivityCommand;
+import dev.postrider.cli.run.RunText;
+import dev.postrider.imports.ImportResult;
+import dev.postrider.inactivity.InactivityResult;
+import dev.postrider.report.RunReport;
+import dev.postrider.run.RunState;
+import dev.postrider.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON that others script against. */
+class JsonShapesTests {
+
+    private static final RunReport REPORT = new RunReport(
+            "weekly-loyalty@20261124T090000Z",
+            "weekly-loyalty",
+            Instant.parse("2026-11-24T09:00:00Z"),
+            RunState.COMPLETED,
+            10,
+            6,
+            1,
+            1,
+            new TreeMap<>(Map.of("suppressed", 2L)),
+            7L);
+
+    private static JsonNode print(Object result) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputOptions options = new OutputOptions();
+        options.json = true;
+        options.print(Terminal.plain(out, new ByteArrayOutputStream()), result, () -> {
+            throw new AssertionError("people were not asked for");
+        });
+        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void run() {
+        assertThat(print(REPORT)).isEqualTo(JsonMapper.shared().readTree("""
+                {"run": "weekly-loyalty@20261124T090000Z", "campaign": "weekly-loyalty", "slot": "2026-11-24T09:00:00Z",
+                 "state": "COMPLETED", "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
+                 "skipped": {"suppressed": 2}, "job": 7}
+                """));
+    }
+
+    @Test
+    void importResult() {
+        assertThat(print(new ImportResult(4, 1, 2, 1)))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree("{\"read\": 4, \"imported\": 1, \"updated\": 2, \"rejected\": 1}"));
+    }
+
+    @Test
+    void inactivity() {
+        Map<String, Long> stages = new LinkedHashMap<>();
+        stages.put("active", 5L);
+        stages.put("90", 4L);
+        stages.put("120", 3L);
+        stages.put("180", 2L);
+        InactivityResult result = new InactivityResult(LocalDate.parse("2026-11-24"), stages, 1, 9);
+
+        assertThat(print(InactivityCommand.Result.of(result)))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"asOf": "2026-11-24", "stages": {"active": 5, "90": 4, "120": 3, "180": 2}}
+                """));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RunState.class)
+    void exitCodesTellHowARunStands(RunState state) {
+        int expected = state == RunState.COMPLETED ? 0 : state == RunState.PAUSED ? 3 : 1;
+        assertThat(RunText.exitCode(state)).isEqualTo(expected);
+    }
+}
