@@ -47,13 +47,14 @@ public final class EmbeddedStores implements AutoCloseable {
             if (directory != null) {
                 Files.createDirectories(directory);
             }
+            RedisProcess redis = RedisProcess.launch(directory);
             Server h2 = startH2(directory);
             MongoServer mongo = new MongoServer(mongoBackend(directory));
             mongo.bind(LOOPBACK, 0);
-            RedisProcess redis = RedisProcess.start(directory);
+            redis.awaitReady();
             return new EmbeddedStores(mongo, redis, h2, directory != null);
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the embedded stores did not start: " + e.getMessage(), e);
+            throw new StoresUnavailable("the embedded stores did not start: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,36 +29,36 @@ final class RedisProcess implements AutoCloseable {
 
     private final Process guard;
     private final int port;
+    private final Path executable;
 
-    private RedisProcess(Process guard, int port) {
+    private RedisProcess(Process guard, int port, Path executable) {
         this.guard = guard;
         this.port = port;
+        this.executable = executable;
     }
 
-    /** Keeps its data in the directory, or only in memory without one. */
-    static RedisProcess start(@Nullable Path directory) throws IOException {
+    /** Returns before it is ready. It keeps its data in the directory, or only in memory without one. */
+    static RedisProcess launch(@Nullable Path directory) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of("sh", "-c", GUARD, "sh"));
-        command.addAll(server(directory, port));
+        Path executable = RedisExecProvider.defaultProvider().get().toPath().toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of("sh", "-c", GUARD, "sh", executable.toString()));
+        command.addAll(options(directory, port));
         Process guard = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        RedisProcess redis = new RedisProcess(guard, port);
-        redis.awaitReady();
-        return redis;
+        return new RedisProcess(guard, port, executable);
     }
 
-    private static List<String> server(@Nullable Path directory, int port) throws IOException {
-        List<String> server = new ArrayList<>();
-        server.add(RedisExecProvider.defaultProvider().get().getAbsolutePath());
-        server.addAll(List.of("--port", Integer.toString(port), "--bind", LOOPBACK));
-        server.addAll(List.of("--maxmemory-policy", "noeviction", "--save", ""));
+    private static List<String> options(@Nullable Path directory, int port) {
+        List<String> options = new ArrayList<>();
+        options.addAll(List.of("--port", Integer.toString(port), "--bind", LOOPBACK));
+        options.addAll(List.of("--maxmemory-policy", "noeviction", "--save", ""));
         if (directory != null) {
-            server.addAll(List.of("--dir", directory.toAbsolutePath().toString(), "--appendonly", "yes"));
-            server.addAll(List.of("--logfile", "redis.log"));
+            options.addAll(List.of("--dir", directory.toAbsolutePath().toString(), "--appendonly", "yes"));
+            options.addAll(List.of("--logfile", "redis.log"));
         }
-        return server;
+        return options;
     }
 
     private static int freePort() throws IOException {
@@ -66,7 +67,7 @@ final class RedisProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException {
+    void awaitReady() throws IOException {
         long start = System.nanoTime();
         while (!answers()) {
             if (!guard.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -75,6 +76,13 @@ final class RedisProcess implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
+        deleteExecutable();
+    }
+
+    /** It was unpacked for this process alone, which does not need its name any more. */
+    private void deleteExecutable() throws IOException {
+        Files.deleteIfExists(executable);
+        Files.deleteIfExists(executable.resolveSibling(""));
     }
 
     private boolean answers() {
