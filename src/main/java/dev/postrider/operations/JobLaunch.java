@@ -44,6 +44,7 @@ class JobLaunch {
     }
 
     JobExecution launch(String name, JobParameters parameters) {
+        running.checkOpen();
         Job job = jobs.stream()
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()
@@ -51,6 +52,7 @@ class JobLaunch {
         JobInstance instance = repository.getJobInstance(name, parameters);
         if (instance != null) {
             prepare(instance);
+            running.checkOpen();
         }
         return start(job, parameters);
     }

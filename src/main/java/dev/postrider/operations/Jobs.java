@@ -101,8 +101,9 @@ public class Jobs {
                 .orElse(0);
     }
 
-    /** Asks all executions at work in this process to stop. */
+    /** Asks all executions at work in this process to stop; from now on it starts none. */
     public void stopOwn() {
+        running.close();
         running.all().forEach(execution -> interventions.stop(execution.getId()));
     }
 }

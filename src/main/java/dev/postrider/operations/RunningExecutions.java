@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -33,6 +34,7 @@ class RunningExecutions implements DisposableBean {
     });
 
     private final ScheduledFuture<?> looking;
+    private volatile boolean closed;
 
     RunningExecutions(JobRepository repository, Owners owners, StopRequests stopRequests) {
         this.repository = repository;
@@ -41,10 +43,25 @@ class RunningExecutions implements DisposableBean {
         this.looking = look.scheduleWithFixedDelay(this::passOnStops, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** From now on nothing begins: what is about to is stopped before its first step. */
+    void close() {
+        closed = true;
+    }
+
+    /** @throws JobRefused when this process is about to end */
+    void checkOpen() {
+        if (closed) {
+            throw new JobRefused("interrupted before the job began");
+        }
+    }
+
     void begin(JobExecution execution) {
         OwnerMark.set(execution, owners.self());
         repository.updateExecutionContext(execution);
         running.put(execution.getId(), execution);
+        if (closed) {
+            execution.setStatus(BatchStatus.STOPPING);
+        }
     }
 
     void end(JobExecution execution) {

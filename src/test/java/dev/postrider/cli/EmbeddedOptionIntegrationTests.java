@@ -121,10 +121,10 @@ class EmbeddedOptionIntegrationTests {
         }
         assertThat(process.isAlive()).isTrue();
 
-        ChildProgram next = ChildProgram.run(directory, "job", "list", "--embedded", "--json")
+        ChildProgram next = ChildProgram.run(directory, "import", "recipients.csv", "--embedded", "--json")
                 .expectExit(0);
 
-        assertThat(next.json().get(0).get("job").asString()).isEqualTo("import");
+        assertThat(next.json().get("read").asInt()).isEqualTo(10_000);
         await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
         assertThat(file()).doesNotExist();
     }

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -151,6 +152,16 @@ class JobsIntegrationTests {
         assertThat(jobs.latest(Errand.NAME, first.parameters()).map(JobView::id))
                 .contains(second.id());
         assertThat(jobs.list(2)).extracting(JobView::id).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    @DirtiesContext
+    void startsNothingOnceTheProcessIsToEnd() {
+        errand.succeed();
+        jobs.stopOwn();
+        assertThatThrownBy(() -> jobs.start(Errand.NAME, parameters("too late")))
+                .isInstanceOf(JobRefused.class)
+                .hasMessageContaining("interrupted");
     }
 
     private long atWork() {
