@@ -35,6 +35,9 @@ public final class Text {
 
     private static String of(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", Math.max(0, duration.toMillis()) / 1_000.0);
+        }
         if (seconds < 60) {
             return seconds + " s";
         }

@@ -21,7 +21,7 @@ class ProgressLinesTests {
         see(0, new Gauge("deliver", 0, 3_000));
         see(2, new Gauge("deliver", 1_000, 3_000));
 
-        assertThat(lines.line()).isEqualTo("deliver 1,000 of 3,000  500/s  4 s left");
+        assertThat(lines.line()).isEqualTo("deliver 1,000 of 3,000  500/s  4.0 s left");
     }
 
     @Test
@@ -42,7 +42,7 @@ class ProgressLinesTests {
         see(9, new Gauge("deliver", 10, 10));
 
         assertThat(lines.line()).isEmpty();
-        assertThat(lines.summary()).containsExactly("plan 10 of 10 in 0 s", "deliver 10 of 10 in 4 s  2.5/s");
+        assertThat(lines.summary()).containsExactly("plan 10 of 10 in 0.0 s", "deliver 10 of 10 in 4.0 s  2.5/s");
         assertThat(lines.bars()).hasSize(2).allMatch(line -> line.contains("█".repeat(24)));
     }
 

@@ -1,5 +1,6 @@
 package dev.postrider.cli.job;
 
+import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
 import dev.postrider.operations.StepView;
 import dev.postrider.terminal.Gauge;
@@ -11,32 +12,47 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** The progress of the jobs at work in this process, by what their steps have read. */
+/** The progress of a job at work in this process, by what its steps have read. */
 public final class JobProgress {
 
-    private JobProgress() {}
+    private static final String COMPLETED = "COMPLETED";
 
-    static <T> T during(Terminal terminal, Jobs jobs, Supplier<T> work) {
-        return during(terminal, jobs, step -> 0, work);
+    private final Jobs jobs;
+    private final ToLongFunction<String> total;
+    private final Map<String, Long> totals = new LinkedHashMap<>();
+    private volatile List<StepView> ended = List.of();
+
+    private JobProgress(Jobs jobs, ToLongFunction<String> total) {
+        this.jobs = jobs;
+        this.total = total;
     }
 
     /** @param total of a step by its name, 0 where it is not known */
-    public static <T> T during(Terminal terminal, Jobs jobs, ToLongFunction<String> total, Supplier<T> work) {
-        return Progress.during(terminal, () -> gauges(jobs.ownSteps(), total), work);
+    public static JobView during(Terminal terminal, Jobs jobs, ToLongFunction<String> total, Supplier<JobView> work) {
+        JobProgress progress = new JobProgress(jobs, total);
+        return Progress.during(terminal, progress::gauges, () -> {
+            JobView job = work.get();
+            progress.ended = job.steps();
+            return job;
+        });
     }
 
-    /** Of a partitioned step ({@code name}, {@code name:0}, ...) only its partitions count. */
-    private static List<Gauge> gauges(List<StepView> steps, ToLongFunction<String> total) {
-        Map<String, Long> read = new LinkedHashMap<>();
-        for (StepView step : steps) {
-            String name = step.name().replaceFirst(":.*", "");
-            read.merge(name, step.name().equals(name) ? 0 : step.read(), Long::sum);
-        }
-        for (StepView step : steps) {
-            read.computeIfPresent(step.name(), (name, partitions) -> Math.max(partitions, step.read()));
-        }
-        return read.entrySet().stream()
-                .map(step -> new Gauge(step.getKey(), step.getValue(), total.applyAsLong(step.getKey())))
+    private List<Gauge> gauges() {
+        List<StepView> steps = ended.isEmpty() ? jobs.ownSteps() : ended;
+        return steps.stream()
+                .filter(step -> !step.name().contains(":"))
+                .map(step -> gauge(step, steps))
                 .toList();
+    }
+
+    /** Of a partitioned step, {@code name}, what its partitions have read, {@code name:0} and so on. */
+    private Gauge gauge(StepView step, List<StepView> steps) {
+        long partitions = steps.stream()
+                .filter(other -> other.name().startsWith(step.name() + ":"))
+                .mapToLong(StepView::read)
+                .sum();
+        long known = totals.merge(step.name(), total.applyAsLong(step.name()), Math::max);
+        long done = Math.max(step.read(), partitions);
+        return new Gauge(step.name(), step.state().equals(COMPLETED) ? Math.max(done, known) : done, known);
     }
 }
