@@ -54,7 +54,7 @@ public class RunHolder {
             } else if (System.nanoTime() > deadline) {
                 throw new RunBusy(run, owners.describe(owner));
             } else if (!told) {
-                log.info("run {} is held by {}; waiting whether that still lives", run, owners.describe(owner));
+                log.warn("run {} is held by {}; waiting whether that still lives", run, owners.describe(owner));
                 told = true;
             }
             LockSupport.parkNanos(POLL.toNanos());
