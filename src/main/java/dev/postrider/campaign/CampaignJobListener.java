@@ -7,6 +7,7 @@ import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
 import dev.postrider.run.RunState;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -52,27 +53,28 @@ class CampaignJobListener implements JobExecutionListener {
     }
 
     private static void rest(ActiveRun run, JobExecution execution) {
-        RunHeld hold = run.hold();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return;
         }
+        RunHeld hold = run.hold();
+        Optional<String> cause = cause(execution.getAllFailureExceptions());
         if (hold != null) {
             run.held().rest(RunState.PAUSED, hold.cause(), hold.resumesAt());
-        } else if (execution.getStatus() == BatchStatus.STOPPED) {
+        } else if (cause.isEmpty() && execution.getStatus() == BatchStatus.STOPPED) {
             run.held().rest(RunState.STOPPED, null, null);
         } else {
-            run.held().rest(RunState.FAILED, cause(execution.getAllFailureExceptions()), null);
+            run.held().rest(RunState.FAILED, cause.orElse("unknown; see the log"), null);
         }
     }
 
-    private static String cause(List<Throwable> failures) {
+    /** What went wrong first, other than that steps were stopped for it: Batch may call the whole job stopped then. */
+    private static Optional<String> cause(List<Throwable> failures) {
         return failures.stream()
                 .map(CampaignJobListener::root)
                 .filter(root -> !(root instanceof JobInterruptedException))
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && !message.startsWith("Partition handler"))
-                .findFirst()
-                .orElse("unknown; see the log");
+                .findFirst();
     }
 
     private static Throwable root(Throwable failure) {

@@ -10,8 +10,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Ties render and deliver together: render's end is recorded in the run, where deliver sees it, and when one of the two
- * fails the other does not wait for it for ever.
+ * Ties render, deliver and their partitions together: render's end is recorded in the run, where deliver sees it, and when
+ * one of them fails the others do not wait for it for ever.
  */
 @Component
 class StageListener implements StepExecutionListener {

@@ -3,8 +3,11 @@ package dev.postrider.delivery;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.limits.Permits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClaimSender {
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimSender.class);
 
     private static final Duration BACK_OFF = Duration.ofMillis(300);
 
@@ -62,13 +67,22 @@ class ClaimSender {
                 return false;
             }
             int count = Math.min(left, claimed.open().size());
-            List<Outcome> outcomes =
-                    transport.send(claimed.first(count), claimed.token().at());
+            List<Outcome> outcomes = outcomes(claimed, count);
             ledger.settle(claimed.run(), claimed.take(outcomes));
             left -= outcomes.size();
             consider(claimed, start, stop);
         }
         return true;
+    }
+
+    /** What a transport throws against its contract says nothing of what SES took, so it must not become a hand-back. */
+    private List<Outcome> outcomes(ClaimedBatch claimed, int count) {
+        try {
+            return transport.send(claimed.first(count), claimed.token().at());
+        } catch (RuntimeException e) {
+            log.error("the transport failed while it sent {} messages of run {}", count, claimed.run(), e);
+            return Collections.nCopies(count, new Outcome.Unknown("an error of our own: " + e.getClass().getSimpleName()));
+        }
     }
 
     private void consider(ClaimedBatch claimed, long start, StopSignal stop) {

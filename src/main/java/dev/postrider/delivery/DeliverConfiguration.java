@@ -41,9 +41,13 @@ class DeliverConfiguration {
     }
 
     @Bean
-    Step deliverBatches(JobRepository jobs, @Qualifier("deliverTasklet") Tasklet deliverTasklet) {
+    Step deliverBatches(
+            JobRepository jobs,
+            @Qualifier("deliverTasklet") Tasklet deliverTasklet,
+            @Qualifier("stageListener") StepExecutionListener stageListener) {
         return new StepBuilder("deliver-batches", jobs)
                 .tasklet(deliverTasklet, new ResourcelessTransactionManager())
+                .listener(stageListener)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -3,6 +3,8 @@ package dev.postrider.ledger;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -35,14 +37,18 @@ class StoreRetry {
         while (true) {
             try {
                 return write.get();
-            } catch (MongoBulkWriteException | MongoCommandException e) {
-                throw e;
             } catch (MongoException e) {
-                if (System.nanoTime() - start > limit.toNanos()) {
+                if (refused(e) || System.nanoTime() - start > limit.toNanos()) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    /** MongoDB answered, and would answer the same again; a server that is no longer or not yet primary passes. */
+    private static boolean refused(MongoException e) {
+        boolean failover = e instanceof MongoNotPrimaryException || e instanceof MongoNodeIsRecoveringException;
+        return !failover && (e instanceof MongoBulkWriteException || e instanceof MongoCommandException);
     }
 }

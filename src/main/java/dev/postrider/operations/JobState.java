@@ -10,11 +10,6 @@ public enum JobState {
     FAILED,
     ABANDONED;
 
-    /** The execution came to an end but did not do its work, so that a restart can go on with it. */
-    public boolean restartable() {
-        return this == STOPPED || this == FAILED;
-    }
-
     public boolean over() {
         return this != RUNNING && this != STOPPING;
     }

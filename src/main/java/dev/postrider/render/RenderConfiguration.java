@@ -51,13 +51,15 @@ class RenderConfiguration {
             JobRepository jobs,
             SliceReader sliceReader,
             ItemProcessor<Slice, RenderedSlice> sliceProcessor,
-            SliceWriter sliceWriter) {
+            SliceWriter sliceWriter,
+            @Qualifier("stageListener") StepExecutionListener stageListener) {
         return new StepBuilder("render-slices", jobs)
                 .<Slice, RenderedSlice>chunk(1)
                 .transactionManager(new ResourcelessTransactionManager())
                 .reader(sliceReader)
                 .processor(sliceProcessor)
                 .writer(sliceWriter)
+                .listener(stageListener)
                 .build();
     }
 

@@ -39,7 +39,7 @@ enum BreakingPoint {
         return after;
     }
 
-    /** As a system property of the child: signal {@code KILL} or {@code STOP} at the n-th passage. */
+    /** As a system property of the child: signal {@code KILL} or {@code STOP}, or {@code THROW}, at the n-th passage. */
     String property(String signal, int passage) {
         return "-Dbreaking=" + name().toLowerCase(Locale.ROOT) + ":" + signal + ":" + passage;
     }

@@ -14,6 +14,9 @@ import org.springframework.util.ClassUtils;
 /** In a child process with the system property {@code breaking}: sends the process itself a signal at that point. */
 public final class BreakingPoints implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** In place of a signal: an exception comes out of the call. */
+    static final String THROW = "THROW";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String property = System.getProperty("breaking");
@@ -61,6 +64,9 @@ public final class BreakingPoints implements ApplicationContextInitializer<Confi
 
         private void pass() {
             if (left.decrementAndGet() == 0) {
+                if (signal.equals(THROW)) {
+                    throw new IllegalStateException("broken on purpose");
+                }
                 try {
                     String pid = Long.toString(ProcessHandle.current().pid());
                     new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();

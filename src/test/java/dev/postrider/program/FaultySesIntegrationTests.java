@@ -68,6 +68,20 @@ class FaultySesIntegrationTests {
     }
 
     @Test
+    void anErrorOfOurOwnAfterSesTookABatchIsUnknownAndNotSentAgain() {
+        try (Site site = new Site(folder).recipients(PLANNED)) {
+            JsonNode report = site.run(BreakingPoint.SENT.property(BreakingPoints.THROW, 3))
+                    .expectExit(0)
+                    .json();
+
+            assertThat(report.get("unknown").asInt()).isEqualTo(50);
+            assertThat(report.get("sent").asInt()).isEqualTo(PLANNED - 50);
+            assertThat(site.accepted()).hasSize(PLANNED);
+            assertThat(site.accepted().values()).containsOnly(1L);
+        }
+    }
+
+    @Test
     void oneBadAddressInABulkCallCostsOnlyItself() {
         try (Site site = new Site(folder).recipients(100)) {
             site.collection("recipients")

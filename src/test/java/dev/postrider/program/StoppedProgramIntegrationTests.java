@@ -47,6 +47,23 @@ class StoppedProgramIntegrationTests {
     }
 
     @Test
+    void anErrorInOneThreadFailsTheRunAndARelaunchContinues() {
+        try (Site site = new Site(folder).recipients(600)) {
+            Program program =
+                    site.run(BreakingPoint.CLAIMED.property(BreakingPoints.THROW, 3)).expectExit(1);
+            assertThat(program.json().get("state").asString()).isEqualTo("FAILED");
+            assertThat(program.errors()).contains("broken on purpose");
+
+            JsonNode report = site.run().expectExit(0).json();
+
+            assertThat(report.get("unknown").asInt()).isLessThanOrEqualTo(Site.IN_HAND);
+            assertThat(report.get("sent").asInt() + report.get("unknown").asInt())
+                    .isEqualTo(600);
+            assertThat(site.accepted().values()).containsOnly(1L);
+        }
+    }
+
+    @Test
     void anAbandonedRunSkipsTheRestAndNeverGoesOn() {
         try (Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(200)) {
             Program program = site.run();
