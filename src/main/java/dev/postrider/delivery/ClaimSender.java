@@ -81,7 +81,9 @@ class ClaimSender {
             return transport.send(claimed.first(count), claimed.token().at());
         } catch (RuntimeException e) {
             log.error("the transport failed while it sent {} messages of run {}", count, claimed.run(), e);
-            return Collections.nCopies(count, new Outcome.Unknown("an error of our own: " + e.getClass().getSimpleName()));
+            return Collections.nCopies(
+                    count,
+                    new Outcome.Unknown("an error of our own: " + e.getClass().getSimpleName()));
         }
     }
 

@@ -18,28 +18,22 @@ public class EnvelopePacker {
         this.maxBytes = settings.maxRequestSize().toBytes();
     }
 
-    /**
-     * Keeps the order. A message too large for a bulk request is a batch of its own.
-     *
-     * @param largest most envelopes that the rate allows at once
-     */
-    public List<EnvelopeBatch> pack(
-            RunId run, String from, @Nullable String replyTo, List<Envelope> envelopes, int largest) {
-        int count = Math.max(1, Math.min(maxCount, largest));
+    /** Keeps the order. A message too large for a bulk request is a batch of its own. */
+    public List<EnvelopeBatch> pack(RunId run, String from, @Nullable String replyTo, List<Envelope> envelopes) {
         List<EnvelopeBatch> batches = new ArrayList<>();
         int start = 0;
         while (start < envelopes.size()) {
-            int end = end(envelopes, start, count);
+            int end = end(envelopes, start);
             batches.add(new EnvelopeBatch(run, from, replyTo, List.copyOf(envelopes.subList(start, end))));
             start = end;
         }
         return batches;
     }
 
-    private int end(List<Envelope> envelopes, int start, int count) {
+    private int end(List<Envelope> envelopes, int start) {
         long bytes = RequestSize.OF_REQUEST;
         int end = start;
-        while (end < envelopes.size() && end - start < count) {
+        while (end < envelopes.size() && end - start < maxCount) {
             int size = RequestSize.of(envelopes.get(end));
             boolean alone = size > RequestSize.MOST_OF_ENTRY;
             if (end > start && (alone || bytes + size > maxBytes)) {

@@ -87,7 +87,7 @@ public class Renderer {
     }
 
     private List<EnvelopeBatch> batches(RenderOrder order, List<Envelope> envelopes) {
-        return packer.pack(order.plan().run(), order.from(), order.replyTo(), envelopes, Integer.MAX_VALUE);
+        return packer.pack(order.plan().run(), order.from(), order.replyTo(), envelopes);
     }
 
     private static Envelope envelope(Recipient recipient, RenderedMessage message, String unsubscribeUrl) {

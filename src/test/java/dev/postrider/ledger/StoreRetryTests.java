@@ -18,22 +18,22 @@ import org.junit.jupiter.api.Test;
 class StoreRetryTests {
 
     private static final ServerAddress SERVER = new ServerAddress("mongo.example.com");
-    private static final MongoException LOST = new MongoSocketException("connection lost", SERVER);
-    private static final MongoException FAILOVER = new MongoNotPrimaryException(new BsonDocument(), SERVER);
-    private static final MongoException REFUSED = new MongoCommandException(new BsonDocument(), SERVER);
+    private final MongoException lost = new MongoSocketException("connection lost", SERVER);
+    private final MongoException failover = new MongoNotPrimaryException(new BsonDocument(), SERVER);
+    private final MongoException refused = new MongoCommandException(new BsonDocument(), SERVER);
 
     private final Deque<MongoException> failures = new ArrayDeque<>();
 
     @Test
     void outlivesALostConnectionAndAFailover() {
-        failures.addAll(List.of(LOST, FAILOVER, FAILOVER));
+        failures.addAll(List.of(lost, failover, failover));
 
         assertThat(retry(Duration.ofSeconds(30)).call(this::write)).isEqualTo("written");
     }
 
     @Test
     void doesNotRepeatWhatMongoDbRefused() {
-        failures.addAll(List.of(REFUSED, REFUSED));
+        failures.addAll(List.of(refused, refused));
 
         assertThatExceptionOfType(MongoCommandException.class)
                 .isThrownBy(() -> retry(Duration.ofSeconds(30)).call(this::write));
@@ -42,7 +42,7 @@ class StoreRetryTests {
 
     @Test
     void givesUpWhenItsTimeIsOver() {
-        failures.addAll(List.of(LOST, LOST, LOST));
+        failures.addAll(List.of(lost, lost, lost));
 
         assertThatExceptionOfType(MongoSocketException.class)
                 .isThrownBy(() -> retry(Duration.ZERO).call(this::write));

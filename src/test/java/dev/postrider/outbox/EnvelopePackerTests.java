@@ -20,11 +20,11 @@ class EnvelopePackerTests {
     private static final DataSize LIMIT = DataSize.ofKilobytes(900);
 
     private final JsonMapper json = new JsonMapper();
-    private final EnvelopePacker packer =
-            new EnvelopePacker(new OutboxSettings(100, DataSize.ofMegabytes(1), 50, LIMIT, Duration.ofMinutes(5)));
 
-    private List<EnvelopeBatch> pack(List<Envelope> envelopes, int largest) {
-        return packer.pack(RUN, "a@example.com", null, envelopes, largest);
+    private static List<EnvelopeBatch> pack(List<Envelope> envelopes, int batchSize) {
+        OutboxSettings settings =
+                new OutboxSettings(100, DataSize.ofMegabytes(1), batchSize, LIMIT, Duration.ofMinutes(5));
+        return new EnvelopePacker(settings).pack(RUN, "a@example.com", null, envelopes);
     }
 
     private static List<Integer> sizes(List<EnvelopeBatch> batches) {
@@ -35,7 +35,7 @@ class EnvelopePackerTests {
     void packsByCountAndKeepsTheOrder() {
         List<Envelope> envelopes = SampleEnvelopes.envelopes(0, 120, "<p>Hi</p>");
 
-        List<EnvelopeBatch> batches = pack(envelopes, Integer.MAX_VALUE);
+        List<EnvelopeBatch> batches = pack(envelopes, 50);
 
         assertThat(sizes(batches)).containsExactly(50, 50, 20);
         assertThat(batches.stream().flatMap(batch -> batch.envelopes().stream()))
@@ -43,11 +43,11 @@ class EnvelopePackerTests {
     }
 
     @Test
-    void packsNoMoreThanTheRateAllows() {
+    void packsNoMoreThanTheBatchSize() {
         List<Envelope> envelopes = SampleEnvelopes.envelopes(0, 5, "<p>Hi</p>");
 
         assertThat(sizes(pack(envelopes, 2))).containsExactly(2, 2, 1);
-        assertThat(sizes(pack(envelopes, 0))).containsExactly(1, 1, 1, 1, 1);
+        assertThat(sizes(pack(envelopes, 1))).containsExactly(1, 1, 1, 1, 1);
         assertThat(pack(List.of(), 2)).isEmpty();
     }
 

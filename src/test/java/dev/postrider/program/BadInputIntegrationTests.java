@@ -57,7 +57,7 @@ class BadInputIntegrationTests {
                 .recipients(10)) {
             Program program = site.run();
 
-            assertThat(program.exitCode()).isIn(1, 3);
+            program.expectExit(3);
             assertThat(program.errors()).contains("mail.example.com").doesNotContain("\tat ");
             assertThat(site.ledger()).isEmpty();
         }

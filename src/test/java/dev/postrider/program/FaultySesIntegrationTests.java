@@ -103,7 +103,7 @@ class FaultySesIntegrationTests {
 
             Program program = site.run();
 
-            assertThat(program.exitCode()).isIn(1, 3);
+            program.expectExit(1);
             assertThat(program.errors()).containsIgnoringCase("sending");
             assertThat(site.ledger()).isEmpty();
             site.simulator().change("sendingEnabled", true);

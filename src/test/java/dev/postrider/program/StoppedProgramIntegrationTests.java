@@ -49,8 +49,8 @@ class StoppedProgramIntegrationTests {
     @Test
     void anErrorInOneThreadFailsTheRunAndARelaunchContinues() {
         try (Site site = new Site(folder).recipients(600)) {
-            Program program =
-                    site.run(BreakingPoint.CLAIMED.property(BreakingPoints.THROW, 3)).expectExit(1);
+            Program program = site.run(BreakingPoint.CLAIMED.property(BreakingPoints.THROW, 3))
+                    .expectExit(1);
             assertThat(program.json().get("state").asString()).isEqualTo("FAILED");
             assertThat(program.errors()).contains("broken on purpose");
 
