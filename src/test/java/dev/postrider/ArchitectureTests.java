@@ -16,10 +16,10 @@ class ArchitectureTests {
             .importPackages("dev.postrider");
 
     @Test
-    void awsTypesStayInSesAndFeedback() {
+    void awsTypesStayInSesAndFeedbackAndInWhatTheyAreMeasuredAgainst() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.postrider.ses", "dev.postrider.feedback")
+                .resideOutsideOfPackages("dev.postrider.ses", "dev.postrider.feedback", "dev.postrider.bench")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")

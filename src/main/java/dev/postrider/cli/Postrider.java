@@ -1,5 +1,6 @@
 package dev.postrider.cli;
 
+import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
 import dev.postrider.cli.job.JobCommands;
 import dev.postrider.cli.local.SimulatorCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             RecipientCommands.class,
             SuppressionCommands.class,
             StoresCommand.class,
-            SimulatorCommand.class
+            SimulatorCommand.class,
+            BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

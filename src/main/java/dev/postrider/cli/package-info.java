@@ -1,6 +1,7 @@
 /** The commands, over the rooms above; nothing depends on them. */
 @ApplicationModule(
         allowedDependencies = {
+            "bench",
             "campaign",
             "consent",
             "definition",
@@ -18,7 +19,6 @@
             "render",
             "run",
             "report",
-            "samples",
             "samples",
             "simulator",
             "suppression",

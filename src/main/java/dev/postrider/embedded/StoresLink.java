@@ -61,6 +61,11 @@ public final class StoresLink implements AutoCloseable {
         return file.settings();
     }
 
+    /** The process of the stores. */
+    public Optional<ProcessHandle> process() {
+        return ProcessHandle.of(file.pid());
+    }
+
     /** Leaves the stores. Where nobody else uses them they end, and this waits until they have. */
     @Override
     public void close() {
@@ -75,7 +80,7 @@ public final class StoresLink implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            ProcessHandle.of(file.pid())
+            process()
                     .map(ProcessHandle::onExit)
                     .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
                     .get(CLOSING_SECONDS, TimeUnit.SECONDS);

@@ -28,6 +28,11 @@ public final class Launch {
         this.properties = properties;
     }
 
+    /** Of the command line, with their dashes. */
+    public List<String> properties() {
+        return properties;
+    }
+
     /** For a command that only looks: beans are made when it asks for them. */
     public <T> T look(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);

@@ -1,5 +1,6 @@
 package dev.postrider.cli.demo;
 
+import dev.postrider.cli.local.SimulatorProcess;
 import dev.postrider.cli.recipient.ImportCommand;
 import dev.postrider.cli.recipient.InactivityCommand;
 import dev.postrider.cli.run.CampaignSending;
@@ -36,7 +37,7 @@ final class Demo {
     private final DemoDirectory directory;
     private final LatestMail mail;
 
-    Demo(BeanFactory beans, Terminal terminal, DemoDirectory directory, DemoSimulator simulator) {
+    Demo(BeanFactory beans, Terminal terminal, DemoDirectory directory, SimulatorProcess simulator) {
         this.beans = beans;
         this.terminal = terminal;
         this.directory = directory;

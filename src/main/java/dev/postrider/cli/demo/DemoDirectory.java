@@ -40,6 +40,11 @@ record DemoDirectory(Path path) {
         return path.resolve("accepted.jsonl");
     }
 
+    /** What tells the simulator to write that. */
+    List<String> recording() {
+        return List.of("--record", accepted().toString());
+    }
+
     Path mail() {
         return path.resolve("mail.html");
     }

@@ -1,4 +1,4 @@
-package dev.postrider.cli.demo;
+package dev.postrider.cli.local;
 
 import dev.postrider.embedded.DetachedProcess;
 import dev.postrider.launch.OwnProgram;
@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An SES simulator as a process of its own, which ends with this one, however that ends. */
-final class DemoSimulator implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
 
     private static final String ENDPOINT = "postrider.ses.endpoint=";
 
@@ -20,28 +22,34 @@ final class DemoSimulator implements AutoCloseable {
     private final Path log;
     private @Nullable String endpoint;
 
-    private DemoSimulator(Process process, Path log) {
+    private SimulatorProcess(Process process, Path log) {
         this.process = process;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.log = log;
     }
 
-    /** Returns before it is ready. It records what it accepts. */
-    static DemoSimulator start(DemoDirectory directory) {
-        Path log = directory.path().resolve("simulator.log");
-        String record = directory.accepted().toString();
+    /**
+     * Returns before it is ready.
+     *
+     * @param directory for its log
+     * @param options of the command {@code simulator}
+     */
+    public static SimulatorProcess start(Path directory, List<String> options) {
+        Path log = directory.resolve("simulator.log");
+        String[] command = Stream.concat(Stream.of("simulator", "--until-eof"), options.stream())
+                .toArray(String[]::new);
         try {
-            Process process = DetachedProcess.of(OwnProgram.command("simulator", "--until-eof", "--record", record))
+            Process process = DetachedProcess.of(OwnProgram.command(command))
                     .redirectError(log.toFile())
                     .start();
-            return new DemoSimulator(process, log);
+            return new SimulatorProcess(process, log);
         } catch (IOException e) {
-            throw new DemoFailed("the simulator did not start: " + e.getMessage(), e);
+            throw new SimulatorNotStarted(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** Waits until it is ready. */
-    synchronized String endpoint() {
+    public synchronized String endpoint() {
         if (endpoint == null) {
             endpoint = awaitEndpoint();
         }
@@ -54,10 +62,14 @@ final class DemoSimulator implements AutoCloseable {
             if (line != null && line.startsWith(ENDPOINT)) {
                 return line.substring(ENDPOINT.length());
             }
-            throw new DemoFailed("the simulator did not start: see " + log);
+            throw new SimulatorNotStarted("see " + log);
         } catch (IOException e) {
-            throw new DemoFailed("the simulator did not start: see " + log, e);
+            throw new SimulatorNotStarted("see " + log, e);
         }
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

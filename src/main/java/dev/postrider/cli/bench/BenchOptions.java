@@ -1,0 +1,103 @@
+package dev.postrider.cli.bench;
+
+import dev.postrider.bench.BenchFiles;
+import dev.postrider.launch.InvalidArguments;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What is measured. */
+final class BenchOptions {
+
+    /** How messages go to SES. */
+    enum Transport {
+        BULK,
+        SINGLE
+    }
+
+    @Option(
+            names = "--recipients",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many recipients are made (${DEFAULT-VALUE}).")
+    private int recipients;
+
+    @Option(
+            names = "--html-size",
+            paramLabel = "BYTES",
+            defaultValue = "10000",
+            description = "Length of the HTML part on average (${DEFAULT-VALUE}); the text part comes on top.")
+    private int htmlSize;
+
+    @Option(
+            names = "--transport",
+            paramLabel = "bulk|single",
+            defaultValue = "bulk",
+            description = "SendBulkEmail or SendEmail (${DEFAULT-VALUE}).")
+    private Transport transport = Transport.BULK;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "MS",
+            defaultValue = "0",
+            description = "Milliseconds before each answer of the simulator (${DEFAULT-VALUE}).")
+    private long latency;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often everybody sends (${DEFAULT-VALUE}); the first round is cold.")
+    private int rounds;
+
+    @Option(names = "--alone", description = "Measure the campaign job only, without the two it is compared with.")
+    private boolean alone;
+
+    @Option(
+            names = "--java-options",
+            paramLabel = "OPTIONS",
+            defaultValue = "-Xmx512m",
+            description = "For the Java of each contender (${DEFAULT-VALUE}).")
+    private String javaOptions = "";
+
+    BenchOptions check() {
+        refuseUnless(recipients >= 1, "--recipients is 1 or more");
+        refuseUnless(htmlSize >= BenchFiles.MIN_HTML, "--html-size is " + BenchFiles.MIN_HTML + " or more");
+        refuseUnless(latency >= 0, "--latency is 0 or more");
+        refuseUnless(rounds >= 1, "--rounds is 1 or more");
+        return this;
+    }
+
+    private static void refuseUnless(boolean good, String message) {
+        if (!good) {
+            throw new InvalidArguments(message);
+        }
+    }
+
+    int recipients() {
+        return recipients;
+    }
+
+    int htmlSize() {
+        return htmlSize;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    long latency() {
+        return latency;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    boolean alone() {
+        return alone;
+    }
+
+    List<String> javaOptions() {
+        return javaOptions.isBlank() ? List.of() : List.of(javaOptions.strip().split("\\s+"));
+    }
+}

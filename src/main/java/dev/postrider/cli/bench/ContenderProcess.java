@@ -1,0 +1,85 @@
+package dev.postrider.cli.bench;
+
+import dev.postrider.bench.BenchFailed;
+import dev.postrider.bench.Contest;
+import dev.postrider.bench.Round;
+import dev.postrider.launch.OwnProgram;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A contender in a process of its own, which stays warm between its rounds and ends with this process. */
+final class ContenderProcess implements AutoCloseable {
+
+    private final Contest contest;
+    private final Process process;
+    private final BufferedReader out;
+
+    private ContenderProcess(Contest contest, Process process) {
+        this.contest = contest;
+        this.process = process;
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    static ContenderProcess start(Contest contest, BenchSite site) {
+        try {
+            String name = contest.name().toLowerCase(Locale.ROOT);
+            List<String> command = OwnProgram.command(site.javaOptions(), site.arguments(name));
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return new ContenderProcess(contest, process);
+        } catch (IOException e) {
+            throw new BenchFailed("the contender " + contest + " did not start", e);
+        }
+    }
+
+    Contest contest() {
+        return contest;
+    }
+
+    Round race(int number) {
+        try {
+            process.getOutputStream().write((number + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+            return JsonMapper.shared().readValue(answer(), Round.class);
+        } catch (IOException | JacksonException e) {
+            throw new BenchFailed("the contender " + contest + " failed", e);
+        }
+    }
+
+    /** Java itself may say something first, such as that it records. */
+    private String answer() throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("{")) {
+                return line;
+            }
+        }
+        throw new IOException("it ended");
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

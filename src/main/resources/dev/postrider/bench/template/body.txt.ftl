@@ -1,0 +1,21 @@
+<#import "offers.ftl" as offers>
+Hi ${recipient.firstName!"there"},
+
+<#if recipient.lastActiveAt??>thanks for playing on ${recipient.lastActiveAt?date}!<#else>good to have you with us!</#if>
+You are at level ${offers.level} and have ${(attributes.coins!0)?string("#,##0")} coins.
+
+<#list friends as friend>
+* ${friend.firstName!"A friend"}<#if friend.attributes.level??>, level ${friend.attributes.level}</#if>
+</#list>
+
+<#list 1..12345 as number>
+<#assign offer = offers.kinds[number % offers.kinds?size]>
+<#if (offers.spent >= offer.from)>
+${offer.title}: ${offer.coins * number} coins.
+https://games.example.com/${offer.path}?player=${recipient.id?url}&offer=${number}
+<#else>
+${offer.title}: opens for you a little later.
+</#if>
+
+</#list>
+Unsubscribe: ${unsubscribeUrl}

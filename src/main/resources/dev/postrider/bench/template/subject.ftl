@@ -1,0 +1,1 @@
+<#if (attributes.streakDays!0) gt 1>${attributes.streakDays} days in a row, ${recipient.firstName!"friend"}<#else>${recipient.firstName!"Friend"}, your week in ${attributes.favouriteGame!"our games"}</#if>

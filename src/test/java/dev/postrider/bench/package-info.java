@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.bench;
+
+import org.jspecify.annotations.NullMarked;

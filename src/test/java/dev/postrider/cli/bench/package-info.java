@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
