@@ -2,6 +2,7 @@ package dev.postrider.bench;
 
 import dev.postrider.consent.UnsubscribeLinks;
 import dev.postrider.ledger.RunId;
+import dev.postrider.recipient.Friend;
 import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.recipient.Recipients;
@@ -53,7 +54,7 @@ final class BenchMail {
     /** Two queries: the recipient, and all friends. */
     Mail render(RecipientId id) {
         Recipient recipient = recipients.find(id).orElseThrow(() -> new BenchFailed("no recipient " + id));
-        Map<RecipientId, Recipient> friends = recipients.findAll(recipient.friends());
+        Map<RecipientId, Friend> friends = recipients.friends(recipient.friends());
         String url = links.url(RUN, id);
         return new Mail(id, recipient.email(), url, template.render(model.of(recipient, friends, url)));
     }

@@ -49,8 +49,9 @@ final class SdkSender implements AutoCloseable {
                 .emailTags(tags(mail))
                 .content(content -> content.simple(simple -> simple.subject(
                                 s -> s.data(mail.message().subject()))
-                        .body(body -> body.html(h -> h.data(mail.message().html()))
-                                .text(t -> t.data(mail.message().text())))
+                        .body(body -> body.html(
+                                        h -> h.data(mail.message().html().toString()))
+                                .text(t -> t.data(mail.message().text().toString())))
                         .headers(headers(mail)))));
     }
 
@@ -68,8 +69,8 @@ final class SdkSender implements AutoCloseable {
     private BulkEmailEntry entry(BenchMail.Mail mail) {
         String data = json.writeValueAsString(Map.of(
                 "subject", mail.message().subject(),
-                "html", mail.message().html(),
-                "text", mail.message().text()));
+                "html", mail.message().html().toString(),
+                "text", mail.message().text().toString()));
         return BulkEmailEntry.builder()
                 .destination(to(mail))
                 .replacementTags(tags(mail))

@@ -1,6 +1,7 @@
 package dev.postrider.outbox;
 
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.template.RenderedText;
 
 /**
  * One rendered message on its way to one recipient.
@@ -14,6 +15,6 @@ public record Envelope(
         String email,
         String address,
         String subject,
-        String html,
-        String text,
+        RenderedText html,
+        RenderedText text,
         String unsubscribeUrl) {}

@@ -1,22 +1,24 @@
 package dev.postrider.outbox;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.RecipientId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wire format of a batch: one version byte, then the body, deflated at level 1. The body is its own length (so that
- * reading allocates once) ahead of the deflated part, and in it run, from, replyTo, the number of envelopes, and each
+ * Wire format of a batch: one version byte, then the body, compressed with Zstandard. The body is its own length (so that
+ * reading allocates once) ahead of the compressed part, and in it run, from, replyTo, the number of envelopes, and each
  * envelope's texts; numbers are varints, a text is its UTF-8 length and bytes, an absent text is the empty one.
  */
 final class EnvelopeCodec {
 
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
+
+    /** Of Zstandard: faster than any deflate, and it sees all messages of a batch where deflate sees three. */
+    private static final int LEVEL = 1;
 
     private static final int MAX_BODY = 256 << 20;
 
@@ -27,7 +29,7 @@ final class EnvelopeCodec {
         body.text(batch.replyTo() == null ? "" : batch.replyTo());
         body.number(batch.size());
         batch.envelopes().forEach(envelope -> write(envelope, body));
-        return deflate(body);
+        return compress(body);
     }
 
     private static int estimate(EnvelopeBatch batch) {
@@ -43,26 +45,17 @@ final class EnvelopeCodec {
         body.text(envelope.email());
         body.text(envelope.address());
         body.text(envelope.subject());
-        body.text(envelope.html());
-        body.text(envelope.text());
+        body.rendered(envelope.html());
+        body.rendered(envelope.text());
         body.text(envelope.unsubscribeUrl());
     }
 
-    private static byte[] deflate(WireWriter body) {
-        WireWriter wire = new WireWriter(body.length() / 4 + 64);
+    private static byte[] compress(WireWriter body) {
+        WireWriter wire = new WireWriter(64);
         wire.octet(VERSION);
         wire.number(body.length());
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        try {
-            deflater.setInput(body.array(), 0, body.length());
-            deflater.finish();
-            while (!deflater.finished()) {
-                wire.deflated(deflater);
-            }
-            return wire.toByteArray();
-        } finally {
-            deflater.end();
-        }
+        wire.compressed(body, LEVEL);
+        return wire.toByteArray();
     }
 
     /** @throws UnreadableBatch if the bytes are damaged or of another version */
@@ -77,27 +70,18 @@ final class EnvelopeCodec {
         if (length > MAX_BODY) {
             throw new UnreadableBatch("damaged batch: it claims a body of " + length + " bytes");
         }
-        return read(new WireReader(inflate(wire, head.position(), length)));
+        return read(new WireReader(decompress(wire, head.position(), length)));
     }
 
-    private static byte[] inflate(byte[] wire, int offset, int length) {
-        Inflater inflater = new Inflater(true);
+    private static byte[] decompress(byte[] wire, int offset, int length) {
+        byte[] body = new byte[length];
         try {
-            byte[] body = new byte[length];
-            inflater.setInput(wire, offset, wire.length - offset);
-            int read = 0;
-            while (read < length) {
-                int more = inflater.inflate(body, read, length - read);
-                if (more == 0) {
-                    throw new UnreadableBatch("damaged batch: it ends early");
-                }
-                read += more;
+            if (Zstd.decompressByteArray(body, 0, length, wire, offset, wire.length - offset) != length) {
+                throw new UnreadableBatch("damaged batch: it ends early");
             }
             return body;
-        } catch (DataFormatException e) {
+        } catch (ZstdException e) {
             throw new UnreadableBatch("damaged batch: " + e.getMessage(), e);
-        } finally {
-            inflater.end();
         }
     }
 
@@ -113,8 +97,8 @@ final class EnvelopeCodec {
                     body.text(),
                     body.text(),
                     body.text(),
-                    body.text(),
-                    body.text(),
+                    body.rendered(),
+                    body.rendered(),
                     body.text()));
         }
         return new EnvelopeBatch(run, from, replyTo, List.copyOf(envelopes));

@@ -1,5 +1,7 @@
 package dev.postrider.outbox;
 
+import dev.postrider.template.RenderedText;
+
 /**
  * Bytes that a message takes in an SES bulk request, counted without building it: there its texts are JSON inside a JSON
  * string, escaped twice.
@@ -15,12 +17,12 @@ final class RequestSize {
     /** Destination, tags and headers of one message, without the values. */
     private static final int OF_ENTRY = 1024;
 
-    private static final byte[] OF_ASCII = ofAscii();
+    private static final byte[] OF_OCTET = ofOctets();
 
     private RequestSize() {}
 
-    private static byte[] ofAscii() {
-        byte[] bytes = new byte[128];
+    private static byte[] ofOctets() {
+        byte[] bytes = new byte[256];
         for (int c = 0; c < bytes.length; c++) {
             bytes[c] = (byte) (c < ' ' ? 7 : 1);
         }
@@ -39,12 +41,18 @@ final class RequestSize {
                 + 2 * escaped(envelope.unsubscribeUrl());
     }
 
-    static int escaped(String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c < 128 ? OF_ASCII[c] : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    static int escaped(RenderedText text) {
+        byte[] bytes = text.array();
+        int end = text.offset() + text.length();
+        int size = 0;
+        for (int i = text.offset(); i < end; i++) {
+            size += OF_OCTET[bytes[i] & 0xff];
         }
-        return bytes;
+        return size;
+    }
+
+    /** Of a short one. */
+    private static int escaped(String text) {
+        return escaped(RenderedText.of(text));
     }
 }

@@ -2,6 +2,8 @@ package dev.postrider.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.postrider.template.RenderedText;
+
 /** Reads what {@link WireWriter} wrote, and refuses to read past the end. */
 final class WireReader {
 
@@ -40,12 +42,22 @@ final class WireReader {
 
     String text() {
         int length = number();
+        return new String(array, skip(length), length, UTF_8);
+    }
+
+    /** Shares the array. */
+    RenderedText rendered() {
+        int length = number();
+        return new RenderedText(array, skip(length), length);
+    }
+
+    private int skip(int length) {
         if (length > array.length - position) {
             throw new UnreadableBatch("damaged batch: it ends early");
         }
-        String value = new String(array, position, length, UTF_8);
+        int start = position;
         position += length;
-        return value;
+        return start;
     }
 
     int position() {

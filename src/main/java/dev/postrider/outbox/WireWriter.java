@@ -2,8 +2,9 @@ package dev.postrider.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.luben.zstd.Zstd;
+import dev.postrider.template.RenderedText;
 import java.util.Arrays;
-import java.util.zip.Deflater;
 
 /** A byte array that grows while numbers and texts are written to it. */
 final class WireWriter {
@@ -32,25 +33,30 @@ final class WireWriter {
 
     void text(String value) {
         byte[] bytes = value.getBytes(UTF_8);
-        number(bytes.length);
-        reserve(bytes.length);
-        System.arraycopy(bytes, 0, array, length, bytes.length);
-        length += bytes.length;
+        bytes(bytes, 0, bytes.length);
     }
 
-    void deflated(Deflater deflater) {
-        reserve(1);
-        length += deflater.deflate(array, length, array.length - length);
+    void rendered(RenderedText value) {
+        bytes(value.array(), value.offset(), value.length());
+    }
+
+    private void bytes(byte[] source, int offset, int count) {
+        number(count);
+        reserve(count);
+        System.arraycopy(source, offset, array, length, count);
+        length += count;
+    }
+
+    void compressed(WireWriter body, int level) {
+        reserve(Math.toIntExact(Zstd.compressBound(body.length)));
+        length += Math.toIntExact(
+                Zstd.compressByteArray(array, length, array.length - length, body.array, 0, body.length, level));
     }
 
     private void reserve(int more) {
         if (array.length - length < more) {
             array = Arrays.copyOf(array, Math.max(array.length * 2, length + more));
         }
-    }
-
-    byte[] array() {
-        return array;
     }
 
     int length() {

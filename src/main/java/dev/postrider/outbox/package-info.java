@@ -1,5 +1,5 @@
 /** Envelopes, and the Redis streams that carry them from render to deliver. */
-@ApplicationModule(allowedDependencies = {"ledger", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger", "recipient", "template"})
 @NullMarked
 package dev.postrider.outbox;
 

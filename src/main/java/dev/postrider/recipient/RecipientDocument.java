@@ -33,6 +33,14 @@ final class RecipientDocument {
                 inactivity.getInteger(RecipientFields.STAGE));
     }
 
+    static Friend toFriend(Document document) {
+        return new Friend(
+                id(document),
+                document.getString(RecipientFields.FIRST_NAME),
+                document.getString(RecipientFields.LAST_NAME),
+                values(document.get(RecipientFields.ATTRIBUTES, new Document())));
+    }
+
     static Candidate toCandidate(Document document) {
         return new Candidate(id(document), document.getString(RecipientFields.ADDRESS), subscription(document));
     }

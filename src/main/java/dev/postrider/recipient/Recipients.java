@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -23,6 +25,12 @@ public class Recipients {
     private static final Bson CANDIDATE_FIELDS =
             Projections.include(RecipientFields.ADDRESS, RecipientFields.SUBSCRIPTION);
 
+    /** MongoDB's first answer to a query has 101 documents: for more it has to be asked again. */
+    private static final int IDS_A_QUERY = 100;
+
+    private static final Bson FRIEND_FIELDS = Projections.include(
+            RecipientFields.FIRST_NAME, RecipientFields.LAST_NAME, RecipientFields.ATTRIBUTES);
+
     private final MongoDatabaseFactory mongo;
 
     public Recipients(MongoDatabaseFactory mongo) {
@@ -33,25 +41,30 @@ public class Recipients {
         return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
-    /** One query; ids that nobody has are absent from the result. */
+    /** A query for every {@value #IDS_A_QUERY} ids; those that nobody has are absent from the result. */
     public Map<RecipientId, Recipient> findAll(Collection<RecipientId> ids) {
-        Map<RecipientId, Recipient> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            for (Document document : collection().find(byId(ids))) {
-                Recipient recipient = RecipientDocument.toRecipient(document);
-                found.put(recipient.id(), recipient);
-            }
-        }
-        return found;
+        return read(ids, null, RecipientDocument::toRecipient);
+    }
+
+    /** As {@link #findAll}, but reads only what other recipients' mails may show. */
+    public Map<RecipientId, Friend> friends(Collection<RecipientId> ids) {
+        return read(ids, FRIEND_FIELDS, RecipientDocument::toFriend);
     }
 
     /** As {@link #findAll}, but reads nothing else: for the check just before sending. */
     public Map<RecipientId, Subscription> subscriptions(Collection<RecipientId> ids) {
-        Map<RecipientId, Subscription> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            Bson subscription = Projections.include(RecipientFields.SUBSCRIPTION);
-            for (Document document : collection().find(byId(ids)).projection(subscription)) {
-                found.put(RecipientDocument.id(document), RecipientDocument.subscription(document));
+        return read(ids, Projections.include(RecipientFields.SUBSCRIPTION), RecipientDocument::subscription);
+    }
+
+    private <T> Map<RecipientId, T> read(
+            Collection<RecipientId> ids, @Nullable Bson projection, Function<Document, T> reading) {
+        Map<RecipientId, T> found = new HashMap<>(ids.size() * 4 / 3 + 1);
+        List<String> values = ids.stream().map(RecipientId::value).toList();
+        for (int start = 0; start < values.size(); start += IDS_A_QUERY) {
+            List<String> some = values.subList(start, Math.min(start + IDS_A_QUERY, values.size()));
+            for (Document document :
+                    collection().find(Filters.in(RecipientFields.ID, some)).projection(projection)) {
+                found.put(RecipientDocument.id(document), reading.apply(document));
             }
         }
         return found;
@@ -71,11 +84,6 @@ public class Recipients {
         for (Document document : query) {
             each.accept(RecipientDocument.toCandidate(document));
         }
-    }
-
-    private static Bson byId(Collection<RecipientId> ids) {
-        return Filters.in(
-                RecipientFields.ID, ids.stream().map(RecipientId::value).toList());
     }
 
     private MongoCollection<Document> collection() {

@@ -1,5 +1,6 @@
 package dev.postrider.render;
 
+import dev.postrider.recipient.Friend;
 import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import java.time.Instant;
@@ -26,9 +27,9 @@ public final class MessageModel {
     /**
      * The model for one recipient.
      *
-     * @param people recipients by id, among them the friends that are known
+     * @param people the friends that are known, by id, and maybe others
      */
-    public Map<String, Object> of(Recipient recipient, Map<RecipientId, Recipient> people, String unsubscribeUrl) {
+    public Map<String, Object> of(Recipient recipient, Map<RecipientId, Friend> people, String unsubscribeUrl) {
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", fields(recipient));
         model.put("attributes", recipient.attributes());
@@ -39,7 +40,7 @@ public final class MessageModel {
         return model;
     }
 
-    private static List<Map<String, Object>> friends(Recipient recipient, Map<RecipientId, Recipient> people) {
+    private static List<Map<String, Object>> friends(Recipient recipient, Map<RecipientId, Friend> people) {
         return recipient.friends().stream()
                 .map(people::get)
                 .filter(Objects::nonNull)
@@ -47,7 +48,7 @@ public final class MessageModel {
                 .toList();
     }
 
-    private static Map<String, Object> friend(Recipient friend) {
+    private static Map<String, Object> friend(Friend friend) {
         Map<String, Object> model = new HashMap<>();
         model.put("id", friend.id().value());
         put(model, "firstName", friend.firstName());

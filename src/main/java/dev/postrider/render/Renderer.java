@@ -7,6 +7,7 @@ import dev.postrider.ledger.SkipReason;
 import dev.postrider.outbox.Envelope;
 import dev.postrider.outbox.EnvelopeBatch;
 import dev.postrider.outbox.EnvelopePacker;
+import dev.postrider.recipient.Friend;
 import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.recipient.Recipients;
@@ -17,13 +18,13 @@ import dev.postrider.template.RenderedMessage;
 import dev.postrider.template.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Renders the messages of planned recipients, with one query for them and one for all of their friends. Thread-safe. */
+/** Renders the messages of planned recipients, with a few queries for all of them and of their friends. Thread-safe. */
 @Component
 public class Renderer {
 
@@ -52,25 +53,29 @@ public class Renderer {
         Mailable mailable = Mailable.among(planned, found, suppressions);
         List<Skip> skips = new ArrayList<>(mailable.skips());
         List<Envelope> envelopes =
-                renderAll(order, mailable.recipients(), withFriends(mailable.recipients(), found), skips);
+                renderAll(order, mailable.recipients(), friends(mailable.recipients(), found), skips);
         return new RenderedSlice(batches(order, envelopes), skips);
     }
 
-    private Map<RecipientId, Recipient> withFriends(List<Recipient> mailable, Map<RecipientId, Recipient> found) {
-        Set<RecipientId> missing = mailable.stream()
-                .flatMap(r -> r.friends().stream())
-                .filter(friend -> !found.containsKey(friend))
-                .collect(Collectors.toSet());
-        if (missing.isEmpty()) {
-            return found;
+    private Map<RecipientId, Friend> friends(List<Recipient> mailable, Map<RecipientId, Recipient> found) {
+        Map<RecipientId, Friend> friends = new HashMap<>();
+        Set<RecipientId> missing = new HashSet<>();
+        for (Recipient recipient : mailable) {
+            for (RecipientId friend : recipient.friends()) {
+                Recipient known = found.get(friend);
+                if (known == null) {
+                    missing.add(friend);
+                } else {
+                    friends.computeIfAbsent(friend, id -> Friend.of(known));
+                }
+            }
         }
-        Map<RecipientId, Recipient> people = new HashMap<>(found);
-        people.putAll(recipients.findAll(missing));
-        return people;
+        friends.putAll(recipients.friends(missing));
+        return friends;
     }
 
     private List<Envelope> renderAll(
-            RenderOrder order, List<Recipient> mailable, Map<RecipientId, Recipient> people, List<Skip> skips) {
+            RenderOrder order, List<Recipient> mailable, Map<RecipientId, Friend> people, List<Skip> skips) {
         CompiledTemplate template = templates.compile(order.templateHash());
         MessageModel model = new MessageModel(order.campaign(), order.slot());
         RunId run = order.plan().run();

@@ -1,8 +1,8 @@
 package dev.postrider.ses;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.postrider.template.RenderedText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,27 +55,28 @@ final class JsonBody {
 
     /** Writes a string with its quotes. */
     JsonBody string(String text) {
+        return string(RenderedText.of(text));
+    }
+
+    JsonBody string(RenderedText text) {
         raw("\"");
         escaped(text, ONCE);
         return raw("\"");
     }
 
-    /** Writes template data {@code {"name":"text",...}} as one string, from names and texts in turn. */
-    JsonBody data(String... namesAndTexts) {
-        raw("\"{");
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            raw(i == 0 ? "\\\"" : ",\\\"").raw(namesAndTexts[i]).raw("\\\":\\\"");
-            escaped(namesAndTexts[i + 1], TWICE);
-            raw("\\\"");
-        }
-        return raw("}\"");
+    /** Writes a field of a JSON object inside a string, after {@code separator}. */
+    JsonBody nested(String separator, String name, RenderedText text) {
+        raw(separator).raw("\\\"").raw(name).raw("\\\":\\\"");
+        escaped(text, TWICE);
+        return raw("\\\"");
     }
 
-    private void escaped(String text, byte[][] escapes) {
-        byte[] source = text.getBytes(UTF_8);
-        reserve(source.length * 2);
-        int run = 0;
-        for (int i = 0; i < source.length; i++) {
+    private void escaped(RenderedText text, byte[][] escapes) {
+        byte[] source = text.array();
+        int end = text.offset() + text.length();
+        int run = text.offset();
+        reserve(text.length() * 2);
+        for (int i = run; i < end; i++) {
             byte @Nullable [] escape = escapes[source[i] & 0xff];
             if (escape != null) {
                 copy(source, run, i - run);
@@ -83,7 +84,7 @@ final class JsonBody {
                 run = i + 1;
             }
         }
-        copy(source, run, source.length - run);
+        copy(source, run, end - run);
     }
 
     private void copy(byte[] from, int start, int count) {

@@ -2,6 +2,7 @@ package dev.postrider.ses;
 
 import dev.postrider.outbox.Envelope;
 import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.template.RenderedText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the messages of one batch as SES wants them. */
@@ -51,7 +52,10 @@ final class MessageJson {
         body.raw("{\"Destination\":{\"ToAddresses\":[").string(envelope.email());
         body.raw("]},\"ReplacementEmailContent\":{\"ReplacementTemplate\":{\"ReplacementTemplateData\":");
         int start = body.length();
-        body.data("subject", envelope.subject(), "html", envelope.html(), "text", envelope.text());
+        body.raw("\"{").nested("", "subject", RenderedText.of(envelope.subject()));
+        body.nested(",", "html", envelope.html())
+                .nested(",", "text", envelope.text())
+                .raw("}\"");
         int length = body.length() - start;
         body.raw("}},\"ReplacementHeaders\":");
         headers(body, envelope);

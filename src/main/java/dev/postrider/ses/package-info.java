@@ -1,5 +1,5 @@
 /** Amazon SES: the transports, what its answers mean, the account's limits and the check of the sender. */
-@ApplicationModule(allowedDependencies = {"delivery", "ledger", "limits", "outbox", "recipient"})
+@ApplicationModule(allowedDependencies = {"delivery", "ledger", "limits", "outbox", "recipient", "template"})
 @NullMarked
 package dev.postrider.ses;
 

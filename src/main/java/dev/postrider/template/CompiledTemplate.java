@@ -1,8 +1,8 @@
 package dev.postrider.template;
 
-import dev.postrider.template.engine.BoundedWriter;
 import dev.postrider.template.engine.RenderWatchdog;
 import dev.postrider.template.engine.TimeZones;
+import dev.postrider.template.engine.Utf8Writer;
 import dev.postrider.template.text.HtmlToText;
 import freemarker.core.Environment;
 import freemarker.template.Template;
@@ -46,11 +46,13 @@ public final class CompiledTemplate {
         RenderWatchdog.Watch watch = watchdog.begin();
         try {
             Rendering rendering = new Rendering(model, zone, watch);
-            String line = subjectLine(rendering.render(subject, MAX_SUBJECT, MAX_SUBJECT));
-            String markup = rendering.render(html, expectedLength, MAX_PART);
+            String line = subjectLine(
+                    rendering.render(subject, MAX_SUBJECT, MAX_SUBJECT).toString());
+            RenderedText markup = rendering.render(html, expectedLength, MAX_PART);
             expectedLength = markup.length() + markup.length() / 8;
-            String plain =
-                    text == null ? HtmlToText.convert(markup) : rendering.render(text, expectedLength / 4, MAX_PART);
+            RenderedText plain = text == null
+                    ? RenderedText.of(HtmlToText.convert(markup.toString()))
+                    : rendering.render(text, expectedLength / 4, MAX_PART);
             return new RenderedMessage(line, markup, plain);
         } finally {
             watch.end();
@@ -67,13 +69,13 @@ public final class CompiledTemplate {
 
     private record Rendering(Map<String, Object> model, TimeZone zone, RenderWatchdog.Watch watch) {
 
-        String render(Template template, int expected, int limit) {
-            BoundedWriter out = new BoundedWriter(Math.min(expected, limit), limit);
+        RenderedText render(Template template, int expected, int limit) {
+            Utf8Writer out = new Utf8Writer(Math.min(expected, limit), limit);
             try {
                 Environment environment = template.createProcessingEnvironment(model, out);
                 environment.setTimeZone(zone);
                 environment.process();
-                return out.stripped();
+                return new RenderedText(out.bytes(), 0, out.length()).stripped();
             } catch (TemplateException | IOException | RuntimeException | StackOverflowError e) {
                 throw failure(template, e);
             }

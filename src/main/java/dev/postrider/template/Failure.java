@@ -1,7 +1,7 @@
 package dev.postrider.template;
 
-import dev.postrider.template.engine.BoundedWriter;
 import dev.postrider.template.engine.SubjectFormat;
+import dev.postrider.template.engine.Utf8Writer;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.UnexpectedTypeException;
 import freemarker.template.TemplateException;
@@ -22,7 +22,7 @@ final class Failure {
         if (cause instanceof TemplateException e) {
             String file = Objects.requireNonNullElse(e.getTemplateSourceName(), template);
             return TemplateFinding.error(file, number(e.getLineNumber()), number(e.getColumnNumber()), reason(e));
-        } else if (cause instanceof BoundedWriter.OutputTooLarge tooLarge) {
+        } else if (cause instanceof Utf8Writer.OutputTooLarge tooLarge) {
             return TemplateFinding.error(template, tooLarge.reason());
         } else if (cause instanceof StackOverflowError) {
             return TemplateFinding.error(template, "macros or functions call each other without end");

@@ -1,4 +1,4 @@
 package dev.postrider.template;
 
 /** A personalised message: one line of subject, the HTML part and the text part. */
-public record RenderedMessage(String subject, String html, String text) {}
+public record RenderedMessage(String subject, RenderedText html, RenderedText text) {}

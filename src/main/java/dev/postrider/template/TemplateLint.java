@@ -1,6 +1,5 @@
 package dev.postrider.template;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,17 +76,16 @@ public class TemplateLint {
         }
 
         private void check(RenderedMessage message) {
-            if (!message.html().contains("href=\"" + PROBE + "\"")
-                    && !message.html().contains("href='" + PROBE + "'")) {
+            String html = message.html().toString();
+            if (!html.contains("href=\"" + PROBE + "\"") && !html.contains("href='" + PROBE + "'")) {
                 findings.add(
                         TemplateFinding.error(files.body(), "has no unsubscribe link: <a href=\"${unsubscribeUrl}\">"));
             }
-            if (!message.text().contains(PROBE)) {
+            if (!message.text().toString().contains(PROBE)) {
                 String file = files.hasText() ? files.text() : files.body();
                 findings.add(TemplateFinding.warning(file, "the text part has no unsubscribe link: ${unsubscribeUrl}"));
             }
-            int bytes = message.html().getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > GMAIL_CLIPS) {
+            if (message.html().length() > GMAIL_CLIPS) {
                 findings.add(TemplateFinding.error(files.body(), "makes more than 102 kB of HTML, which Gmail clips"));
             }
         }

@@ -42,7 +42,7 @@ public class TemplatePreview {
         try {
             Files.createDirectories(directory);
             Files.writeString(preview.subject(), message.subject() + "\n");
-            Files.writeString(preview.html(), message.html());
+            Files.writeString(preview.html(), message.html().toString());
             Files.writeString(preview.text(), message.text() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the preview cannot be written to " + directory + ": " + e, e);

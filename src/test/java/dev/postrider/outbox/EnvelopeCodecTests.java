@@ -47,11 +47,11 @@ class EnvelopeCodecTests {
     @Test
     void refusesAnotherVersionByName() {
         byte[] wire = codec.encode(batch(RUN, 1));
-        wire[0] = 2;
+        wire[0] = 1;
 
         assertThatThrownBy(() -> codec.decode(wire))
                 .isInstanceOf(UnreadableBatch.class)
-                .hasMessage("envelope format 2 is unknown to this version, which reads format 1");
+                .hasMessage("envelope format 1 is unknown to this version, which reads format 2");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.postrider.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.ledger.RunId;
+import dev.postrider.template.RenderedText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ class EnvelopePackerTests {
             String text = piece.repeat(8).substring(0, Math.min(length, piece.length() * 8));
             String escapedTwice = json.writeValueAsString(json.writeValueAsString(text));
 
-            assertThat(RequestSize.escaped(text))
+            assertThat(RequestSize.escaped(RenderedText.of(text)))
                     .isGreaterThanOrEqualTo(escapedTwice.getBytes(java.nio.charset.StandardCharsets.UTF_8).length - 6);
         }
     }
@@ -87,8 +88,13 @@ class EnvelopePackerTests {
     private int request(EnvelopeBatch batch) {
         List<Object> entries = new ArrayList<>();
         for (Envelope envelope : batch.envelopes()) {
-            String data = json.writeValueAsString(
-                    Map.of("subject", envelope.subject(), "html", envelope.html(), "text", envelope.text()));
+            String data = json.writeValueAsString(Map.of(
+                    "subject",
+                    envelope.subject(),
+                    "html",
+                    envelope.html().toString(),
+                    "text",
+                    envelope.text().toString()));
             entries.add(Map.of(
                     "Destination",
                     Map.of("ToAddresses", List.of(envelope.email())),

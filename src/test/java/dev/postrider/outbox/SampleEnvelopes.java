@@ -2,6 +2,7 @@ package dev.postrider.outbox;
 
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.template.RenderedText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,8 +41,8 @@ final class SampleEnvelopes {
                 "Player" + id + "@example.com",
                 "player" + id + "@example.com",
                 "Your coins, player " + id,
-                html + id,
-                "Hello " + id,
+                RenderedText.of(html + id),
+                RenderedText.of("Hello " + id),
                 "https://mail.example.com/u/v1.k1.AAAABBBBCCCCDDDD" + id);
     }
 }

@@ -51,8 +51,8 @@ class BulkTransportIntegrationTests {
                     .isEqualTo(new Outcome.Accepted(message.get("messageId").stringValue()));
             assertThat(message.get("to").get(0).stringValue()).isEqualTo(envelope.email());
             assertThat(message.get("subject").stringValue()).isEqualTo(envelope.subject());
-            assertThat(body.get("html").stringValue()).isEqualTo(envelope.html());
-            assertThat(body.get("text").stringValue()).isEqualTo(envelope.text());
+            assertThat(body.get("html").stringValue()).isEqualTo(envelope.html().toString());
+            assertThat(body.get("text").stringValue()).isEqualTo(envelope.text().toString());
             account.assertTagsAndHeaders(message, envelope);
         }
     }

@@ -3,6 +3,7 @@ package dev.postrider.ses;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.template.RenderedText;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,8 @@ class JsonBodyTests {
             String first = text(random);
             String second = text(random);
             body.clear();
-            body.data("html", first, "text", second);
+            body.raw("\"{").nested("", "html", RenderedText.of(first));
+            body.nested(",", "text", RenderedText.of(second)).raw("}\"");
 
             String data = json.readValue(written(), String.class);
             assertThat(json.readTree(data))
@@ -42,7 +44,7 @@ class JsonBodyTests {
     @Test
     void growsWithTheText() {
         String text = "\"\u0001".repeat(500_000);
-        body.data("html", text);
+        body.raw("\"{").nested("", "html", RenderedText.of(text)).raw("}\"");
 
         String data = json.readValue(written(), String.class);
         assertThat(json.readTree(data).get("html").stringValue()).isEqualTo(text);

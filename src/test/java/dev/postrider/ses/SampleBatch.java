@@ -4,6 +4,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.Envelope;
 import dev.postrider.outbox.EnvelopeBatch;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.template.RenderedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,8 +49,8 @@ final class SampleBatch {
                 email,
                 email,
                 "Your \"coins\", number " + number,
-                html,
-                "Hello,\r\nyou have coins",
+                RenderedText.of(html),
+                RenderedText.of("Hello,\r\nyou have coins"),
                 "https://mail.example.com/u/v1.k1.token" + number);
     }
 }

@@ -39,7 +39,8 @@ class SdkConformanceTests {
                     .replyToAddresses("support@example.com")
                     .destination(to -> to.toAddresses(envelope.email()))
                     .content(content -> content.simple(simple -> simple.subject(utf8(envelope.subject()))
-                            .body(body -> body.html(utf8(envelope.html())).text(utf8(envelope.text())))
+                            .body(body -> body.html(utf8(envelope.html().toString()))
+                                    .text(utf8(envelope.text().toString())))
                             .headers(headers(envelope))))
                     .emailTags(tags(envelope)));
 
@@ -69,8 +70,8 @@ class SdkConformanceTests {
     private BulkEmailEntry entry(Envelope envelope) {
         ObjectNode data = json.createObjectNode()
                 .put("subject", envelope.subject())
-                .put("html", envelope.html())
-                .put("text", envelope.text());
+                .put("html", envelope.html().toString())
+                .put("text", envelope.text().toString());
         return BulkEmailEntry.builder()
                 .destination(to -> to.toAddresses(envelope.email()))
                 .replacementEmailContent(content ->

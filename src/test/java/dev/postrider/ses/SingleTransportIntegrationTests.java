@@ -35,8 +35,8 @@ class SingleTransportIntegrationTests {
         assertThat(outcomes)
                 .containsExactly(new Outcome.Accepted(message.get("messageId").stringValue()));
         assertThat(message.get("subject").stringValue()).isEqualTo(envelope.subject());
-        assertThat(body.get("html").stringValue()).isEqualTo(envelope.html());
-        assertThat(body.get("text").stringValue()).isEqualTo(envelope.text());
+        assertThat(body.get("html").stringValue()).isEqualTo(envelope.html().toString());
+        assertThat(body.get("text").stringValue()).isEqualTo(envelope.text().toString());
         account.assertTagsAndHeaders(message, envelope);
     }
 

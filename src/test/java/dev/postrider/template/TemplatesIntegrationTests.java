@@ -48,9 +48,9 @@ class TemplatesIntegrationTests {
         CompiledTemplate before = templates.compile(hash);
         write("news/body.ftlh", "new");
         write("layout/mail.ftlh", "new");
-        assertThat(before.render(model()).html()).isEqualTo("<p>old</p>");
+        assertThat(before.render(model()).html()).hasToString("<p>old</p>");
         assertThat(templates(directory).compile(hash).render(model()))
-                .isEqualTo(new RenderedMessage("News for Ada", "<p>old</p>", "old"));
+                .isEqualTo(new RenderedMessage("News for Ada", RenderedText.of("<p>old</p>"), RenderedText.of("old")));
         assertThat(templates.pin("news")).isNotEqualTo(hash);
     }
 
@@ -58,7 +58,11 @@ class TemplatesIntegrationTests {
     void rendersWhatWasPinnedOnAnotherNodeAfterTheFolderWasDeleted() throws IOException {
         String hash = templates.pin("news");
         FileSystemUtils.deleteRecursively(directory);
-        assertThat(templates(Path.of("nowhere")).compile(hash).render(model()).html())
+        assertThat(templates(Path.of("nowhere"))
+                        .compile(hash)
+                        .render(model())
+                        .html()
+                        .toString())
                 .isEqualTo("<p>old</p>");
     }
 

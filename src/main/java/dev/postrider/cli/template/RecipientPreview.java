@@ -1,6 +1,7 @@
 package dev.postrider.cli.template;
 
 import dev.postrider.cli.shell.NothingFound;
+import dev.postrider.recipient.Friend;
 import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.recipient.Recipients;
@@ -30,7 +31,7 @@ final class RecipientPreview {
     PreviewFiles write(String template, String id, Path directory) {
         Recipient recipient =
                 recipients.find(new RecipientId(id)).orElseThrow(() -> new NothingFound("there is no recipient " + id));
-        Map<RecipientId, Recipient> friends = recipients.findAll(recipient.friends());
+        Map<RecipientId, Friend> friends = recipients.friends(recipient.friends());
         MessageModel model = new MessageModel(Map.of("name", template), clock.instant());
         return preview.write(template, model.of(recipient, friends, LINK), directory);
     }
