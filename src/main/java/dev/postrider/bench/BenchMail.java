@@ -51,11 +51,14 @@ final class BenchMail {
         return ids;
     }
 
-    /** Two queries: the recipient, and all friends. */
-    Mail render(RecipientId id) {
-        Recipient recipient = recipients.find(id).orElseThrow(() -> new BenchFailed("no recipient " + id));
-        Map<RecipientId, Friend> friends = recipients.friends(recipient.friends());
+    Mail render(Recipient recipient, Map<RecipientId, Friend> friends) {
+        RecipientId id = recipient.id();
         String url = links.url(RUN, id);
         return new Mail(id, recipient.email(), url, template.render(model.of(recipient, friends, url)));
+    }
+
+    Mail render(RecipientId id) {
+        Recipient recipient = recipients.find(id).orElseThrow(() -> new BenchFailed("no recipient " + id));
+        return render(recipient, recipients.friends(recipient.friends()));
     }
 }

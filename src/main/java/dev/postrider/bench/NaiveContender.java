@@ -1,18 +1,24 @@
 package dev.postrider.bench;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import dev.postrider.recipient.RecipientFields;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.postrider.recipient.Friend;
+import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The pipeline that people write first: one recipient at a time find, render, send with the SDK's client, mark. */
+/**
+ * The pipeline that people write first, on Spring Data and the SDK's client: one recipient at a time find, render, send,
+ * mark. Friends are found with one query for each mail, and the rendering is the campaign's own.
+ */
 @Lazy
 @Component
 final class NaiveContender implements Contender {
@@ -20,13 +26,13 @@ final class NaiveContender implements Contender {
     private final BenchMail mail;
     private final SdkSender sender;
     private final SideBySide threads;
-    private final MongoCollection<Document> recipients;
+    private final MongoTemplate mongo;
 
-    NaiveContender(BenchMail mail, SdkSender sender, SideBySide threads, MongoDatabaseFactory mongo) {
+    NaiveContender(BenchMail mail, SdkSender sender, SideBySide threads, MongoTemplate mongo) {
         this.mail = mail;
         this.sender = sender;
         this.threads = threads;
-        this.recipients = mongo.getMongoDatabase().getCollection(RecipientFields.COLLECTION);
+        this.mongo = mongo;
     }
 
     @Override
@@ -37,7 +43,18 @@ final class NaiveContender implements Contender {
     }
 
     private void send(RecipientId id) {
-        sender.send(mail.render(id));
-        recipients.updateOne(Filters.eq(RecipientFields.ID, id.value()), Updates.set("benchedAt", Instant.now()));
+        Person person = mongo.findById(id.value(), Person.class);
+        if (person == null) {
+            throw new BenchFailed("no recipient " + id);
+        }
+        Recipient recipient = person.toRecipient();
+        sender.send(mail.render(recipient, friends(person)));
+        mongo.updateFirst(query(where("_id").is(id.value())), Update.update("mailedAt", Instant.now()), Person.class);
+    }
+
+    private Map<RecipientId, Friend> friends(Person person) {
+        return mongo.find(query(where("_id").in(person.friends())), Person.class).stream()
+                .map(Person::toFriend)
+                .collect(Collectors.toMap(Friend::id, friend -> friend));
     }
 }

@@ -2,10 +2,8 @@ package dev.postrider.ledger;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import dev.postrider.recipient.RecipientId;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -50,17 +51,21 @@ public class Ledger {
         if (settlements.isEmpty()) {
             return;
         }
-        Date now = Date.from(clock.instant());
-        List<UpdateOneModel<Document>> updates = settlements.stream()
-                .map(s -> new UpdateOneModel<Document>(
-                        Filters.eq(Deliveries.ID, Deliveries.id(run, s.recipient())),
-                        Updates.combine(
-                                Updates.set(Deliveries.STATE, s.state().name()),
-                                Updates.set(Deliveries.DETAIL, s.detail()),
-                                Updates.set(Deliveries.SETTLED_AT, now))))
-                .toList();
+        BsonDateTime now = new BsonDateTime(clock.millis());
+        List<UpdateOneModel<Document>> updates =
+                settlements.stream().map(s -> outcome(run, s, now)).toList();
         retry.run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
         settlements.forEach(s -> tallies.of(run).count(s.state()));
+    }
+
+    /** In BSON from the start, because this is made for every message. */
+    private static UpdateOneModel<Document> outcome(RunId run, Settlement settlement, BsonDateTime now) {
+        BsonDocument fields = new BsonDocument(
+                        Deliveries.STATE, new BsonString(settlement.state().name()))
+                .append(Deliveries.DETAIL, new BsonString(settlement.detail()))
+                .append(Deliveries.SETTLED_AT, now);
+        BsonString id = new BsonString(Deliveries.id(run, settlement.recipient()));
+        return new UpdateOneModel<>(new BsonDocument(Deliveries.ID, id), new BsonDocument("$set", fields));
     }
 
     /** Records recipients who are not mailed; those who already have a delivery in this run keep it. */

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param attributes as in {@link Recipient}
  */
 public record Friend(
-        RecipientId id, @Nullable String firstName, @Nullable String lastName, Map<String, Object> attributes) {
+        RecipientId id,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        Map<String, Object> attributes) {
 
     public static Friend of(Recipient recipient) {
         return new Friend(recipient.id(), recipient.firstName(), recipient.lastName(), recipient.attributes());

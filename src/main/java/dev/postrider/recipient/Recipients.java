@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +28,8 @@ public class Recipients {
     /** MongoDB's first answer to a query has 101 documents: for more it has to be asked again. */
     private static final int IDS_A_QUERY = 100;
 
-    private static final Bson FRIEND_FIELDS = Projections.include(
-            RecipientFields.FIRST_NAME, RecipientFields.LAST_NAME, RecipientFields.ATTRIBUTES);
+    private static final Bson FRIEND_FIELDS =
+            Projections.include(RecipientFields.FIRST_NAME, RecipientFields.LAST_NAME, RecipientFields.ATTRIBUTES);
 
     private final MongoDatabaseFactory mongo;
 

@@ -3,6 +3,9 @@ package dev.postrider.ses;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.postrider.template.RenderedText;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,13 @@ final class JsonBody {
 
     private static final int INITIAL = 64 * 1024;
     private static final int MAX_KEPT = 4 * 1024 * 1024;
+    private static final int LONGEST_ESCAPE = 7;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long SPACES = 0x2020202020202020L;
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
     private static final byte[][] ONCE = new byte[256][];
     private static final byte[][] TWICE = new byte[256][];
 
@@ -71,26 +81,48 @@ final class JsonBody {
         return raw("\\\"");
     }
 
+    /** Eight bytes at a time: between the escapes of HTML there are few dozen bytes, too few to be copied as arrays. */
     private void escaped(RenderedText text, byte[][] escapes) {
         byte[] source = text.array();
         int end = text.offset() + text.length();
-        int run = text.offset();
-        reserve(text.length() * 2);
-        for (int i = run; i < end; i++) {
-            byte @Nullable [] escape = escapes[source[i] & 0xff];
-            if (escape != null) {
-                copy(source, run, i - run);
-                copy(escape, 0, escape.length);
-                run = i + 1;
+        int next = text.offset();
+        while (next + Long.BYTES <= end) {
+            long octets = (long) EIGHT.get(source, next);
+            reserve(Long.BYTES);
+            if (hasSpecial(octets)) {
+                escaped(source, next, next + Long.BYTES, escapes);
+            } else {
+                EIGHT.set(bytes, length, octets);
+                length += Long.BYTES;
             }
+            next += Long.BYTES;
         }
-        copy(source, run, end - run);
+        escaped(source, next, end, escapes);
     }
 
-    private void copy(byte[] from, int start, int count) {
-        reserve(count);
-        System.arraycopy(from, start, bytes, length, count);
-        length += count;
+    /** Whether one of the bytes is a control character, a quote or a backslash. */
+    private static boolean hasSpecial(long octets) {
+        return ((below(octets, SPACES) | below(octets ^ QUOTES, ONES) | below(octets ^ BACKSLASHES, ONES))
+                        & HIGHEST_BITS)
+                != 0;
+    }
+
+    /** The highest bit of the lowest byte that is less than the bound's is set, if there is one; bounds up to 128. */
+    private static long below(long octets, long bounds) {
+        return (octets - bounds) & ~octets;
+    }
+
+    private void escaped(byte[] source, int start, int end, byte[][] escapes) {
+        reserve((end - start) * LONGEST_ESCAPE);
+        for (int i = start; i < end; i++) {
+            byte @Nullable [] escape = escapes[source[i] & 0xff];
+            if (escape == null) {
+                bytes[length++] = source[i];
+            } else {
+                System.arraycopy(escape, 0, bytes, length, escape.length);
+                length += escape.length;
+            }
+        }
     }
 
     private void reserve(int more) {

@@ -3,7 +3,6 @@ package dev.postrider.simulator.accepted;
 import dev.postrider.simulator.message.Content;
 import dev.postrider.simulator.message.EmailMessage;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -54,8 +53,16 @@ final class MessageLine {
         }
     }
 
+    /** In UTF-8, counted without making it. */
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80) {
+                bytes += character < 0x800 || Character.isSurrogate(character) ? 1 : 2;
+            }
+        }
+        return bytes;
     }
 
     private static void writeList(JsonGenerator json, String name, List<String> values) {

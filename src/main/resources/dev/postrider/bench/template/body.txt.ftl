@@ -10,11 +10,12 @@ You are at level ${offers.level} and have ${(attributes.coins!0)?string("#,##0")
 
 <#list 1..12345 as number>
 <#assign offer = offers.kinds[number % offers.kinds?size]>
+${offer.title}
 <#if (offers.spent >= offer.from)>
-${offer.title}: ${offer.coins * number} coins.
-https://games.example.com/${offer.path}?player=${recipient.id?url}&offer=${number}
+Take ${offer.coins} coins today. They stay with you until you play them:
+https://games.example.com/${offer.path}?offer=${number}
 <#else>
-${offer.title}: opens for you a little later.
+This opens for you a little later: play on, and ${offer.coins} coins are yours.
 </#if>
 
 </#list>

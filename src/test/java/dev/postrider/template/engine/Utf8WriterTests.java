@@ -27,7 +27,8 @@ class Utf8WriterTests {
     @Test
     void halfAPairIsWrittenAsAStringWouldWriteIt() throws IOException {
         Random random = new Random(6);
-        for (String text : new String[] {"\ud83c", "a\ud83c", "\ud83cb", "\udfb0", "\ud83c\ud83c\udfb0", "\udfb0\ud83c"}) {
+        for (String text :
+                new String[] {"\ud83c", "a\ud83c", "\ud83cb", "\udfb0", "\ud83c\ud83c\udfb0", "\udfb0\ud83c"}) {
             assertThat(written(text, random)).isEqualTo(text.getBytes(UTF_8));
         }
     }
