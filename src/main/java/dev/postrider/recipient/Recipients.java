@@ -1,5 +1,6 @@
 package dev.postrider.recipient;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -10,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -31,6 +33,12 @@ public class Recipients {
     private static final Bson FRIEND_FIELDS =
             Projections.include(RecipientFields.FIRST_NAME, RecipientFields.LAST_NAME, RecipientFields.ATTRIBUTES);
 
+    private static final Bson SUBSCRIPTION_FIELD = Projections.include(RecipientFields.SUBSCRIPTION);
+
+    private static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
+            CodecRegistries.fromCodecs(new RecipientCodec(), new FriendCodec()),
+            MongoClientSettings.getDefaultCodecRegistry());
+
     private final MongoDatabaseFactory mongo;
 
     public Recipients(MongoDatabaseFactory mongo) {
@@ -43,31 +51,43 @@ public class Recipients {
 
     /** A query for every {@value #IDS_A_QUERY} ids; those that nobody has are absent from the result. */
     public Map<RecipientId, Recipient> findAll(Collection<RecipientId> ids) {
-        return read(ids, null, RecipientDocument::toRecipient);
+        Map<RecipientId, Recipient> found = mapFor(ids);
+        read(ids, Recipient.class, null, recipient -> found.put(recipient.id(), recipient));
+        return found;
     }
 
     /** As {@link #findAll}, but reads only what other recipients' mails may show. */
     public Map<RecipientId, Friend> friends(Collection<RecipientId> ids) {
-        return read(ids, FRIEND_FIELDS, RecipientDocument::toFriend);
+        Map<RecipientId, Friend> found = mapFor(ids);
+        read(ids, Friend.class, FRIEND_FIELDS, friend -> found.put(friend.id(), friend));
+        return found;
     }
 
     /** As {@link #findAll}, but reads nothing else: for the check just before sending. */
     public Map<RecipientId, Subscription> subscriptions(Collection<RecipientId> ids) {
-        return read(ids, Projections.include(RecipientFields.SUBSCRIPTION), RecipientDocument::subscription);
+        Map<RecipientId, Subscription> found = mapFor(ids);
+        read(
+                ids,
+                Document.class,
+                SUBSCRIPTION_FIELD,
+                document -> found.put(RecipientDocument.id(document), RecipientDocument.subscription(document)));
+        return found;
     }
 
-    private <T> Map<RecipientId, T> read(
-            Collection<RecipientId> ids, @Nullable Bson projection, Function<Document, T> reading) {
-        Map<RecipientId, T> found = new HashMap<>(ids.size() * 4 / 3 + 1);
+    private static <T> Map<RecipientId, T> mapFor(Collection<RecipientId> ids) {
+        return new HashMap<>(ids.size() * 4 / 3 + 1);
+    }
+
+    private <T> void read(Collection<RecipientId> ids, Class<T> type, @Nullable Bson projection, Consumer<T> each) {
         List<String> values = ids.stream().map(RecipientId::value).toList();
         for (int start = 0; start < values.size(); start += IDS_A_QUERY) {
             List<String> some = values.subList(start, Math.min(start + IDS_A_QUERY, values.size()));
-            for (Document document :
-                    collection().find(Filters.in(RecipientFields.ID, some)).projection(projection)) {
-                found.put(RecipientDocument.id(document), reading.apply(document));
+            for (T found : collection()
+                    .find(Filters.in(RecipientFields.ID, some), type)
+                    .projection(projection)) {
+                each.accept(found);
             }
         }
-        return found;
     }
 
     public long count(Bson filter) {
@@ -87,6 +107,8 @@ public class Recipients {
     }
 
     private MongoCollection<Document> collection() {
-        return mongo.getMongoDatabase().getCollection(RecipientFields.COLLECTION);
+        return mongo.getMongoDatabase()
+                .getCollection(RecipientFields.COLLECTION)
+                .withCodecRegistry(CODECS);
     }
 }

@@ -55,7 +55,7 @@ final class BenchOptions {
     @Option(
             names = "--java-options",
             paramLabel = "OPTIONS",
-            defaultValue = "-Xmx512m",
+            defaultValue = "-Xmx512m -XX:NewRatio=1",
             description = "For the Java of each contender (${DEFAULT-VALUE}).")
     private String javaOptions = "";
 

@@ -10,12 +10,13 @@ You are at level ${offers.level} and have ${(attributes.coins!0)?string("#,##0")
 
 <#list 1..12345 as number>
 <#assign offer = offers.kinds[number % offers.kinds?size]>
+----------------------------------------------------------------
 ${offer.title}
 <#if (offers.spent >= offer.from)>
-Take ${offer.coins} coins today. They stay with you until you play them:
-https://games.example.com/${offer.path}?offer=${number}
+${recipient.firstName!"Friend"}, take ${offer.coins} coins today. They stay with you until you play them. Take it:
+https://games.example.com/${offer.path}?offer=${number}&player=${recipient.id}&utm_source=postrider&utm_medium=email&utm_campaign=bench
 <#else>
-This opens for you a little later: play on, and ${offer.coins} coins are yours.
+This opens for you a little later: play on, in ${attributes.favouriteGame!"any of our games"}, and ${offer.coins} coins are yours.
 </#if>
 
 </#list>
