@@ -70,18 +70,19 @@ class CampaignJobListener implements JobExecutionListener {
     /** What went wrong first, other than that steps were stopped for it: Batch may call the whole job stopped then. */
     private static Optional<String> cause(List<Throwable> failures) {
         return failures.stream()
-                .map(CampaignJobListener::root)
-                .filter(root -> !(root instanceof JobInterruptedException))
+                .map(CampaignJobListener::fact)
+                .filter(fact -> !(fact instanceof JobInterruptedException))
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && !message.startsWith("Partition handler"))
                 .findFirst();
     }
 
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** The fact that this program states, or else the innermost cause. */
+    private static Throwable fact(Throwable failure) {
+        Throwable fact = failure;
+        while (fact.getCause() != null && !fact.getClass().getName().startsWith("dev.postrider.")) {
+            fact = fact.getCause();
         }
-        return root;
+        return fact;
     }
 }

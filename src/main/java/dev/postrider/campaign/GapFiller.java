@@ -3,34 +3,57 @@ package dev.postrider.campaign;
 import dev.postrider.delivery.BatchSender;
 import dev.postrider.delivery.StopSignal;
 import dev.postrider.ledger.Ledger;
+import dev.postrider.limits.LimitsUnavailable;
 import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.outbox.Outage;
+import dev.postrider.outbox.OutboxSettings;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.render.RenderedSlice;
 import dev.postrider.render.Renderer;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Renders and sends recipients whose messages were lost with the outbox. */
 @Component
 class GapFiller {
 
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final Renderer renderer;
     private final BatchSender sender;
     private final Ledger ledger;
     private final RunSettings settings;
+    private final OutboxSettings outboxSettings;
 
-    GapFiller(Renderer renderer, BatchSender sender, Ledger ledger, RunSettings settings) {
+    GapFiller(
+            Renderer renderer, BatchSender sender, Ledger ledger, RunSettings settings, OutboxSettings outboxSettings) {
         this.renderer = renderer;
         this.sender = sender;
         this.ledger = ledger;
         this.settings = settings;
+        this.outboxSettings = outboxSettings;
     }
 
     void fill(PinnedCampaign campaign, List<RecipientId> gaps, StopSignal stop) {
         RenderedSlice slice = renderer.render(campaign.renderOrder(settings.maxRenderFailures()), gaps);
         ledger.skip(campaign.run().id(), slice.skips());
         for (EnvelopeBatch batch : slice.batches()) {
-            sender.send(batch, campaign.rate(), stop);
+            send(batch, campaign.rate(), stop);
+        }
+    }
+
+    private void send(EnvelopeBatch batch, @Nullable Double rate, StopSignal stop) {
+        Outage outage = new Outage("sending", outboxSettings.patience());
+        while (true) {
+            try {
+                sender.send(batch, rate, stop);
+                return;
+            } catch (LimitsUnavailable e) {
+                outage.bear(e);
+                stop.pause(PAUSE);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.postrider.delivery;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.Outbox;
+import dev.postrider.outbox.OutboxSettings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.SimplePartitioner;
@@ -74,7 +75,7 @@ class DeliverConfiguration {
     }
 
     @Bean
-    DeliverTasklet.Setting deliverSetting(DeliverySettings settings, ApplicationEventPublisher events) {
-        return new DeliverTasklet.Setting(settings, events);
+    DeliverTasklet.Setting deliverSetting(OutboxSettings settings, ApplicationEventPublisher events) {
+        return new DeliverTasklet.Setting(settings.patience(), events);
     }
 }

@@ -2,6 +2,7 @@ package dev.postrider.delivery;
 
 import dev.postrider.ledger.RunId;
 import dev.postrider.limits.LimitsUnavailable;
+import dev.postrider.outbox.Outage;
 import dev.postrider.outbox.OutboxUnavailable;
 import dev.postrider.outbox.QueuedBatch;
 import java.time.Duration;
@@ -29,10 +30,10 @@ class DeliverTasklet implements Tasklet {
     private final BatchSender sender;
     private final DeliverOrders orders;
     private final Setting setting;
-    private long reachedAt = System.nanoTime();
+    private final Outage outage;
 
     /** What the tasklet needs of its surroundings. */
-    record Setting(DeliverySettings settings, ApplicationEventPublisher events) {}
+    record Setting(Duration patience, ApplicationEventPublisher events) {}
 
     DeliverTasklet(RunId run, QueueConsumer queue, BatchSender sender, DeliverOrders orders, Setting setting) {
         this.run = run;
@@ -40,6 +41,7 @@ class DeliverTasklet implements Tasklet {
         this.sender = sender;
         this.orders = orders;
         this.setting = setting;
+        this.outage = new Outage("sending", setting.patience());
     }
 
     @Override
@@ -62,12 +64,12 @@ class DeliverTasklet implements Tasklet {
         long end = System.nanoTime() + TURN.toNanos();
         while (System.nanoTime() < end && !stop.raised()) {
             var batches = queue.next();
-            reachedAt = System.nanoTime();
             for (QueuedBatch queued : batches) {
                 sender.send(queued.batch(), order.rate(), stop);
                 queue.acknowledge(queued);
                 contribution.incrementWriteCount(queued.batch().size());
             }
+            outage.over();
             if (batches.isEmpty() && orders.find(run).renderEnded() && queue.nothingLeft()) {
                 return RepeatStatus.FINISHED;
             }
@@ -77,10 +79,7 @@ class DeliverTasklet implements Tasklet {
 
     private void bear(RuntimeException unavailable, StopSignal stop) {
         queue.again();
-        if (System.nanoTime() - reachedAt > setting.settings().outboxPatience().toNanos()) {
-            throw unavailable;
-        }
-        log.warn("{}; sending waits for it", unavailable.getMessage());
+        outage.bear(unavailable);
         try {
             stop.pause(STORE_PAUSE);
         } catch (SendingStopped e) {

@@ -10,11 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads partitions that send at the same time
  * @param claimAge a claim older than this is not sent any more; well under the five minutes that SES accepts a signature
  * @param unreachable the run is held when SES could not be reached for this long
- * @param outboxPatience the stage fails when Redis could not be reached for this long
  */
 @ConfigurationProperties("postrider.delivery")
 record DeliverySettings(
         @DefaultValue("8") int threads,
         @DefaultValue("30s") Duration claimAge,
-        @DefaultValue("1m") Duration unreachable,
-        @DefaultValue("5m") Duration outboxPatience) {}
+        @DefaultValue("1m") Duration unreachable) {}

@@ -18,7 +18,7 @@ public record StopSignal(BooleanSupplier stopping) {
      *
      * @throws SendingStopped when the work was told to stop
      */
-    void pause(Duration duration) {
+    public void pause(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         do {
             if (raised()) {

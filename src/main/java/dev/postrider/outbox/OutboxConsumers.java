@@ -8,7 +8,6 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAutoClaimArgs;
-import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +26,7 @@ final class OutboxConsumers {
     private final RedisLinks links;
     private final Duration claimAfter;
     private final Script<List<Object>> claim = new Script<>("claim.lua", ScriptOutputType.MULTI);
+    private final Script<byte[]> createGroup = new Script<>("create-group.lua", ScriptOutputType.VALUE);
 
     OutboxConsumers(RedisLinks links, Duration claimAfter) {
         this.links = links;
@@ -52,7 +52,7 @@ final class OutboxConsumers {
             if (!isNoGroup(e)) {
                 throw e;
             }
-            createGroup(stream);
+            createGroup.call(links, new String[] {stream}, GROUP.getBytes(UTF_8));
             return readGroup(stream, consumer, arguments, fresh, block);
         }
     }
@@ -67,17 +67,6 @@ final class OutboxConsumers {
         Consumer<String> self = Consumer.from(GROUP, consumer);
         return entries(
                 links.ofConsumer(stream, consumer, block, commands -> commands.xreadgroup(self, arguments, offset)));
-    }
-
-    private void createGroup(String stream) {
-        try {
-            links.shared(commands -> commands.xgroupCreate(
-                    XReadArgs.StreamOffset.from(stream, "0"), GROUP, XGroupCreateArgs.Builder.mkstream()));
-        } catch (RedisCommandExecutionException e) {
-            if (!String.valueOf(e.getMessage()).startsWith("BUSYGROUP")) {
-                throw e;
-            }
-        }
     }
 
     List<RawEntry> abandoned(RunId run, String consumer, int max, Predicate<String> isDead) {
@@ -171,7 +160,7 @@ final class OutboxConsumers {
 
     private static boolean isNoGroup(RedisCommandExecutionException e) {
         String text = String.valueOf(e.getMessage());
-        return text.contains("NOGROUP") || text.contains("no such key");
+        return text.contains("NOGROUP") || text.contains("no such key") || text.startsWith("UNBLOCKED");
     }
 
     private static List<RawEntry> entries(@Nullable List<StreamMessage<String, byte[]>> messages) {

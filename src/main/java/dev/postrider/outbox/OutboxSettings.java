@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRequestSize most bytes of one bulk request; SES refuses more than 1 MB
  * @param claimAfter an entry that a living consumer has held for so long may be taken over; longer than any wait for
  *     permits plus the time-out of SES
+ * @param patience render and deliver fail when Redis could not be reached, or was full, for this long
  */
 @Validated
 @ConfigurationProperties("postrider.outbox")
@@ -25,4 +26,5 @@ public record OutboxSettings(
         @DefaultValue("64MB") DataSize maxBytes,
         @DefaultValue("50") @Min(1) @Max(50) int batchSize,
         @DefaultValue("900KB") DataSize maxRequestSize,
-        @DefaultValue("10m") Duration claimAfter) {}
+        @DefaultValue("10m") Duration claimAfter,
+        @DefaultValue("5m") Duration patience) {}

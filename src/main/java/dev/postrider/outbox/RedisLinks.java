@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /**
@@ -22,8 +23,21 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 final class RedisLinks implements AutoCloseable {
 
     private static final String SHARED = "";
+    private static final Pattern IN_SCRIPT = Pattern.compile("[.]? script: [0-9a-f]+,.*");
+    private static final String FULL = "OOM";
     private static final Set<String> OUTAGES = Set.of(
-            "OOM", "LOADING", "READONLY", "MISCONF", "CLUSTERDOWN", "MASTERDOWN", "NOAUTH", "NOPERM", "WRONGPASS");
+            FULL,
+            "LOADING",
+            "BUSY",
+            "READONLY",
+            "MISCONF",
+            "NOREPLICAS",
+            "CLUSTERDOWN",
+            "TRYAGAIN",
+            "MASTERDOWN",
+            "NOAUTH",
+            "NOPERM",
+            "WRONGPASS");
 
     private final LettuceConnectionFactory factory;
     private final Duration timeout;
@@ -84,23 +98,28 @@ final class RedisLinks implements AutoCloseable {
     }
 
     private static RuntimeException failure(RedisException e) {
-        return e instanceof RedisCommandExecutionException answered && !isOutage(answered)
-                ? answered
-                : new OutboxUnavailable("Redis (outbox) is unavailable: " + causes(e), e);
+        String code = e instanceof RedisCommandExecutionException ? code(e) : "";
+        if (e instanceof RedisCommandExecutionException && !OUTAGES.contains(code)) {
+            return e;
+        }
+        String state = code.equals(FULL) ? "full" : "unavailable";
+        return new OutboxUnavailable("Redis (outbox) is " + state + ": " + causes(e), e);
     }
 
-    /** Answers that say that Redis cannot work now, for whatever command. */
-    private static boolean isOutage(RedisCommandExecutionException answered) {
-        String text = String.valueOf(answered.getMessage());
-        return OUTAGES.contains(text.split(" ", 2)[0]);
+    /** The word that a refusal begins with. Some say that Redis cannot work now, for whatever command. */
+    private static String code(RedisException refusal) {
+        return String.valueOf(refusal.getMessage()).split(" ", 2)[0];
     }
 
-    private static String causes(RedisException e) {
+    /** What Lettuce says, which names the server, and the root of it, which says why. */
+    static String causes(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(e.getMessage()).replace("/<unresolved>", "");
+        String message = IN_SCRIPT
+                .matcher(String.valueOf(e.getMessage()).replace("/<unresolved>", ""))
+                .replaceFirst("");
         return root == e || root.getMessage() == null ? message : message + ": " + root.getMessage();
     }
 

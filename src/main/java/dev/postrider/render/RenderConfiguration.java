@@ -3,7 +3,9 @@ package dev.postrider.render;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
+import dev.postrider.outbox.Outage;
 import dev.postrider.outbox.Outbox;
+import dev.postrider.outbox.OutboxSettings;
 import dev.postrider.plan.BlockPartitioner;
 import dev.postrider.plan.Blocks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -84,14 +86,19 @@ class RenderConfiguration {
 
     @Bean
     @StepScope
+    OutboxFeed outboxFeed(Outbox outbox, OutboxSettings settings, @Value("#{stepExecution}") StepExecution execution) {
+        return new OutboxFeed(outbox, new Outage("rendering", settings.patience()), execution);
+    }
+
+    @Bean
+    @StepScope
     SliceWriter sliceWriter(
-            Outbox outbox,
+            OutboxFeed outboxFeed,
             Ledger ledger,
             Tallies tallies,
             RenderFailures failures,
             RenderOrders orders,
-            @Value("#{stepExecution}") StepExecution execution) {
-        RunId run = new RunId(String.valueOf(execution.getJobParameters().getString("run")));
-        return new SliceWriter(outbox, ledger, tallies, failures, new SliceWriter.Step(orders.find(run), execution));
+            @Value(RUN) RunId run) {
+        return new SliceWriter(outboxFeed, ledger, tallies, failures, orders.find(run));
     }
 }

@@ -4,58 +4,37 @@ import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.outbox.EnvelopeBatch;
-import dev.postrider.outbox.Outbox;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/**
- * Records the skips and queues the batches of rendered slices. A full outbox makes it wait; the step's checkpoint moves
- * only after every append was acknowledged.
- */
+/** Records the skips and queues the batches of rendered slices; the step's checkpoint moves only after that. */
 class SliceWriter implements ItemWriter<RenderedSlice> {
 
-    private static final Duration FULL_PAUSE = Duration.ofMillis(10);
-
-    private final Outbox outbox;
+    private final OutboxFeed feed;
     private final Ledger ledger;
     private final Tallies tallies;
     private final RenderFailures failures;
-    private final Step step;
+    private final RenderOrder order;
 
-    /** The order that is rendered and the execution that may be told to stop. */
-    record Step(RenderOrder order, StepExecution execution) {}
-
-    SliceWriter(Outbox outbox, Ledger ledger, Tallies tallies, RenderFailures failures, Step step) {
-        this.outbox = outbox;
+    SliceWriter(OutboxFeed feed, Ledger ledger, Tallies tallies, RenderFailures failures, RenderOrder order) {
+        this.feed = feed;
         this.ledger = ledger;
         this.tallies = tallies;
         this.failures = failures;
-        this.step = step;
+        this.order = order;
     }
 
     @Override
     public void write(Chunk<? extends RenderedSlice> slices) throws JobInterruptedException {
-        RunId run = step.order().plan().run();
+        RunId run = order.plan().run();
         for (RenderedSlice slice : slices) {
             ledger.skip(run, slice.skips());
-            failures.count(step.order(), slice.skips());
+            failures.count(order, slice.skips());
             for (EnvelopeBatch batch : slice.batches()) {
-                append(batch);
+                feed.append(batch);
             }
             tallies.of(run).rendered(slice.messages());
-        }
-    }
-
-    private void append(EnvelopeBatch batch) throws JobInterruptedException {
-        while (!outbox.append(batch)) {
-            if (step.execution().isTerminateOnly()) {
-                throw new JobInterruptedException("stopped while the outbox was full");
-            }
-            LockSupport.parkNanos(FULL_PAUSE.toNanos());
         }
     }
 }

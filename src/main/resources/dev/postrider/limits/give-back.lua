@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, 1 if the run has a rate.
 -- What a bucket holds beyond its burst is cut off when it is used next.
 local unused = tonumber(ARGV[1])

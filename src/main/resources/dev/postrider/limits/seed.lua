@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- KEYS: quota. ARGV: what SES says was sent in 24 hours, then minute and count in turn, from the snapshot. Once only:
 -- what SES counted beyond the snapshot becomes "others". Minutes that are out of the window stay out.
 if redis.call('HEXISTS', KEYS[1], 'seeded') == 1 then

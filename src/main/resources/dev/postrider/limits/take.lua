@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- Takes permits from the account's bucket, the run's bucket and the 24 hour quota, from all or from none.
 -- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the buckets may have lost writes), 2 count, 3 burst (0: no limit),
 -- 4 fill a second, 5 permits to leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours

@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- KEYS: rate. Empties the bucket, and lowers the factor at most once a second,
 -- since one excess is reported by many at once.
 local time = redis.call('TIME')

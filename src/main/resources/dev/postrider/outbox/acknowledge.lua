@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- KEYS: stream, sizes; ARGV: group, entry ids. The number of entries that were still there.
 local removed = 0
 for i = 2, #ARGV do

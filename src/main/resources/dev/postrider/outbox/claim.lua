@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- KEYS: stream; ARGV: group, claiming consumer, most entries, dead consumers. Moves what the dead hold to the claiming
 -- consumer, at once, so that two cannot claim the same entry, and forgets a dead consumer that holds nothing.
 local claimed = {}

@@ -43,6 +43,21 @@ class LimitsOutageIntegrationTests {
         }
     }
 
+    @Test
+    void grantsPermitsAlsoWhileRedisIsFull(@TempDir Path directory) {
+        TestLimits.Account account = TestLimits.Account.of(AccountQuota.UNLIMITED, 100);
+        try (OwnRedis server = new OwnRedis(directory);
+                TestLimits process = account.process(server.connect())) {
+            server.fill();
+
+            Permits permits = await().until(() -> permits(process.limits), granted -> granted != null);
+            process.limits.giveBack(permits, 1);
+            process.limits.throttled();
+
+            assertThat(process.limits.allowance(null).left()).isEqualTo(100);
+        }
+    }
+
     private static @Nullable Permits permits(SendLimits limits) {
         return take(limits) instanceof Grant.Granted granted ? granted.permits() : null;
     }

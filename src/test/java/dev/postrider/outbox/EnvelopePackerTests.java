@@ -23,8 +23,8 @@ class EnvelopePackerTests {
     private final JsonMapper json = new JsonMapper();
 
     private static List<EnvelopeBatch> pack(List<Envelope> envelopes, int batchSize) {
-        OutboxSettings settings =
-                new OutboxSettings(100, DataSize.ofMegabytes(1), batchSize, LIMIT, Duration.ofMinutes(5));
+        OutboxSettings settings = new OutboxSettings(
+                100, DataSize.ofMegabytes(1), batchSize, LIMIT, Duration.ofMinutes(5), Duration.ofMinutes(5));
         return new EnvelopePacker(settings).pack(RUN, "a@example.com", null, envelopes);
     }
 

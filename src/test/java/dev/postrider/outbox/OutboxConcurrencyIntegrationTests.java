@@ -32,7 +32,13 @@ class OutboxConcurrencyIntegrationTests {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Outbox outbox = new Outbox(
                 redis,
-                new OutboxSettings(5, DataSize.ofMegabytes(1), 50, DataSize.ofKilobytes(900), Duration.ofMinutes(5)))) {
+                new OutboxSettings(
+                        5,
+                        DataSize.ofMegabytes(1),
+                        50,
+                        DataSize.ofKilobytes(900),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5)))) {
             List<Future<?>> work = new ArrayList<>();
             for (int producer = 0; producer < PRODUCERS; producer++) {
                 int first = producer * BATCHES;

@@ -20,12 +20,19 @@ class OutboxIntegrationTests {
 
     private static final Duration AT_ONCE = Duration.ofMillis(20);
 
-    private final LettuceConnectionFactory redis = TestRedis.connect();
+    private final LettuceConnectionFactory redis = connect();
     private final RunId run = SampleEnvelopes.freshRun();
     private final Outbox outbox = outbox(3, DataSize.ofMegabytes(1), Duration.ofMinutes(5));
 
+    LettuceConnectionFactory connect() {
+        return TestRedis.connect();
+    }
+
     private Outbox outbox(int maxEntries, DataSize maxBytes, Duration claimAfter) {
-        return new Outbox(redis, new OutboxSettings(maxEntries, maxBytes, 50, DataSize.ofKilobytes(900), claimAfter));
+        return new Outbox(
+                redis,
+                new OutboxSettings(
+                        maxEntries, maxBytes, 50, DataSize.ofKilobytes(900), claimAfter, Duration.ofMinutes(5)));
     }
 
     @AfterEach
@@ -161,6 +168,19 @@ class OutboxIntegrationTests {
         outbox.acknowledge(lost);
         append(3);
         assertThat(batches(outbox.take(run, "a", 10, AT_ONCE))).containsExactly(batch(run, 3, 1));
+    }
+
+    @Test
+    void aConsumerThatWaitsGoesOnWaitingWhenRedisLosesEverything() {
+        append(1);
+        outbox.acknowledge(outbox.take(run, "a", 1, AT_ONCE).get(0));
+        var waiting = CompletableFuture.supplyAsync(() -> outbox.take(run, "a", 1, Duration.ofSeconds(30)));
+        await().until(() -> TestRedis.blockedClients(redis) == 1);
+
+        flushAll();
+        append(2);
+
+        assertThat(batches(waiting.orTimeout(5, TimeUnit.SECONDS).join())).containsExactly(batch(run, 2, 1));
     }
 
     private void flushAll() {

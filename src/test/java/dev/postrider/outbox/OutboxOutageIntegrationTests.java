@@ -25,7 +25,13 @@ class OutboxOutageIntegrationTests {
     private static Outbox outbox(LettuceConnectionFactory redis) {
         return new Outbox(
                 redis,
-                new OutboxSettings(10, DataSize.ofMegabytes(1), 50, DataSize.ofKilobytes(900), Duration.ofMinutes(5)));
+                new OutboxSettings(
+                        10,
+                        DataSize.ofMegabytes(1),
+                        50,
+                        DataSize.ofKilobytes(900),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5)));
     }
 
     @Test
@@ -49,6 +55,31 @@ class OutboxOutageIntegrationTests {
                 assertThat(outbox.take(run, "a", 10, Duration.ofMillis(10)))
                         .extracting(QueuedBatch::batch)
                         .containsExactly(batch(run, 3, 1));
+            } finally {
+                redis.destroy();
+            }
+        }
+    }
+
+    @Test
+    void givesOutAndRemovesWhatItHasAlsoWhileRedisIsFull(@TempDir Path directory) {
+        try (OwnRedis server = new OwnRedis(directory)) {
+            LettuceConnectionFactory redis = server.connect();
+            try (Outbox outbox = outbox(redis)) {
+                outbox.append(batch(run, 1, 1));
+                outbox.append(batch(run, 2, 1));
+                server.fill();
+
+                assertThatThrownBy(() -> outbox.append(batch(run, 3, 1)))
+                        .isInstanceOf(OutboxUnavailable.class)
+                        .hasMessage("Redis (outbox) is full: OOM command not allowed when used memory > 'maxmemory'");
+                outbox.take(run, "a", 1, Duration.ofMillis(10));
+                outbox.takeAbandoned(run, "b", 1, "a"::equals).forEach(outbox::acknowledge);
+                outbox.take(run, "b", 1, Duration.ofMillis(10)).forEach(outbox::acknowledge);
+                assertThat(outbox.depth(run)).isEqualTo(new OutboxDepth(0, 0, 0));
+
+                server.makeRoom();
+                assertThat(outbox.append(batch(run, 3, 1))).isTrue();
             } finally {
                 redis.destroy();
             }

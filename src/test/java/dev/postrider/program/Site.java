@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ final class Site implements AutoCloseable {
     private final SesSimulator simulator;
     private final MongoClient mongo;
     private final List<Program> programs = new ArrayList<>();
+    private final Map<String, String> given = new HashMap<>();
 
     Site(Path folder) {
         this(folder, UnaryOperator.identity());
@@ -67,6 +69,12 @@ final class Site implements AutoCloseable {
 
     String property(String name) {
         return Objects.requireNonNull(stores.properties().get(name));
+    }
+
+    /** From now on the program is told this as well; of Redis, instead of what it is told of the embedded one. */
+    Site with(Map<String, String> settings) {
+        given.putAll(settings);
+        return this;
     }
 
     /** Rewrites the campaign's template with this subject. */
@@ -170,6 +178,10 @@ final class Site implements AutoCloseable {
         settings.put("postrider.delivery.threads", Integer.toString(SENDERS));
         settings.put("postrider.render.slice-size", "100");
         settings.put("postrider.outbox.max-entries", "4");
+        if (given.keySet().stream().anyMatch(key -> key.startsWith("spring.data.redis."))) {
+            settings.remove("spring.data.redis.url");
+        }
+        settings.putAll(given);
         return settings;
     }
 
