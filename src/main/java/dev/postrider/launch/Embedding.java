@@ -10,6 +10,10 @@ public final class Embedding implements AutoCloseable {
 
     private static final Map<String, Object> PUBLIC_URL = Map.of("postrider.public-url", "http://localhost:8080");
 
+    /** What was configured for another Redis is kept from the embedded one. */
+    private static final Map<String, String> NO_CREDENTIALS =
+            Map.of("spring.data.redis.username", "", "spring.data.redis.password", "");
+
     private final @Nullable StoresLink link;
     private final Map<String, String> properties;
     private final Map<String, Object> defaults;
@@ -25,7 +29,7 @@ public final class Embedding implements AutoCloseable {
     }
 
     public static Embedding of(StoresLink link) {
-        return new Embedding(link, link.properties(), PUBLIC_URL);
+        return new Embedding(link, NO_CREDENTIALS, PUBLIC_URL).with(link.properties());
     }
 
     public Embedding with(Map<String, String> more) {

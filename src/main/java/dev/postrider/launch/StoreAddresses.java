@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Where the settings say a store is: {@code host:port} of its nodes, as far as that can be read from them. */
 final class StoreAddresses {
@@ -57,11 +58,9 @@ final class StoreAddresses {
 
     private List<String> redis() {
         String url = environment.getProperty("spring.data.redis.url");
-        if (url != null) {
+        if (StringUtils.hasText(url)) {
             URI uri = URI.create(url);
-            return uri.getHost() == null
-                    ? List.of()
-                    : List.of(uri.getHost() + ":" + (uri.getPort() < 0 ? 6379 : uri.getPort()));
+            return List.of(uri.getHost() + ":" + uri.getPort());
         }
         List<String> nodes = Stream.of("spring.data.redis.cluster.nodes", "spring.data.redis.sentinel.nodes")
                 .flatMap(property -> values(property).stream())

@@ -17,17 +17,21 @@ final class StoreCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final RedisSettings redis;
     private final StoreAddresses addresses;
 
     StoreCheck(Environment environment) {
+        this.redis = new RedisSettings(environment);
         this.addresses = new StoreAddresses(environment);
     }
 
     /**
+     * @throws UnusableSetting when it cannot be told where one is
      * @throws StoreNotConfigured when nobody said where one is
      * @throws StoreUnreachable when one has no node that answers
      */
     void check(Set<Store> needed) {
+        redis.check();
         List<Store> inOrder = needed.stream().sorted().toList();
         for (Store store : inOrder) {
             if (!addresses.named(store)) {
