@@ -12,7 +12,8 @@ import java.time.Duration;
 
 /**
  * One connection to Redis, alone or a cluster, with text keys and binary values. It sets no time-out: whoever waits for
- * an answer knows how long a command may block.
+ * an answer knows how long a command may block. In a cluster the client keeps {@code spring.data.redis.timeout} for each
+ * command to a node, so that none may block for longer.
  */
 record RedisLink(StatefulConnection<String, byte[]> connection, RedisClusterAsyncCommands<String, byte[]> commands)
         implements AutoCloseable {

@@ -3,11 +3,17 @@ package dev.postrider.outbox;
 import dev.postrider.embedded.TestStores;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Transports;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
+import org.springframework.data.redis.connection.RedisSentinelConfiguration;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -35,24 +41,45 @@ public final class TestRedis {
     }
 
     public static LettuceConnectionFactory connect(String host, int port) {
-        var configuration = LettuceClientConfiguration.builder()
+        return started(new LettuceConnectionFactory(
+                new RedisStandaloneConfiguration(host, port), configuration(ClientOptions.builder())));
+    }
+
+    static LettuceConnectionFactory connectToCluster(String nodes) {
+        return started(new LettuceConnectionFactory(
+                new RedisClusterConfiguration(List.of(nodes.split(",", -1))),
+                configuration(ClusterClientOptions.builder())));
+    }
+
+    static LettuceConnectionFactory connectBySentinel(String master, String sentinel) {
+        return started(new LettuceConnectionFactory(
+                new RedisSentinelConfiguration(master, Set.of(sentinel)), configuration(ClientOptions.builder())));
+    }
+
+    private static LettuceClientConfiguration configuration(ClientOptions.Builder options) {
+        return LettuceClientConfiguration.builder()
                 .commandTimeout(Duration.ofSeconds(2))
                 .shutdownQuietPeriod(Duration.ZERO)
-                .clientOptions(
-                        RedisConfiguration.bounded(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()))
-                                .build())
+                .clientOptions(RedisConfiguration.bounded(options.timeoutOptions(TimeoutOptions.enabled()))
+                        .build())
                 .clientResources(RESOURCES)
                 .build();
-        var factory = new LettuceConnectionFactory(new RedisStandaloneConfiguration(host, port), configuration);
+    }
+
+    private static LettuceConnectionFactory started(LettuceConnectionFactory factory) {
         factory.afterPropertiesSet();
         factory.start();
         return factory;
     }
 
-    /** How many clients of that server wait in a blocking command. */
+    /** How many clients of that server, or of all nodes of that cluster, wait in a blocking command. */
     static int blockedClients(LettuceConnectionFactory redis) {
         try (var connection = redis.getConnection()) {
-            return Integer.parseInt(connection.serverCommands().info("clients").getProperty("blocked_clients"));
+            Properties info = Objects.requireNonNull(connection.serverCommands().info("clients"));
+            return info.stringPropertyNames().stream()
+                    .filter(name -> name.endsWith("blocked_clients"))
+                    .mapToInt(name -> Integer.parseInt(info.getProperty(name)))
+                    .sum();
         }
     }
 }
