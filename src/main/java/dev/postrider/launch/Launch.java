@@ -1,6 +1,7 @@
 package dev.postrider.launch;
 
 import dev.postrider.operations.Jobs;
+import dev.postrider.outbox.RedisCheck;
 import dev.postrider.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the Spring application for one command, and ends it after. */
@@ -66,6 +69,10 @@ public final class Launch {
         spring.setLazyInitialization(lazy);
         spring.setDefaultProperties(embedding.defaults());
         spring.addInitializers(context -> new StoreCheck(context.getEnvironment()).check(needed));
+        if (needed.contains(Store.REDIS)) {
+            spring.addListeners((ApplicationListener<ApplicationStartedEvent>) event ->
+                    event.getApplicationContext().getBean(RedisCheck.class).check());
+        }
         List<String> arguments = new ArrayList<>(properties);
         embedding.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return spring.run(arguments.toArray(String[]::new));
