@@ -15,4 +15,7 @@ public interface MailTransport {
      * @return the outcomes of the first envelopes, at least one; an answer of SES or the network never becomes an exception
      */
     List<Outcome> send(EnvelopeBatch batch, Instant claimedAt);
+
+    /** Most messages that one request carries. */
+    int messagesPerRequest();
 }

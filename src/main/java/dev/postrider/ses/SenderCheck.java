@@ -35,7 +35,9 @@ public class SenderCheck {
      */
     public void check(String from) {
         Mailbox sender = mailbox(from);
-        checkAccount(account.look());
+        GetAccountResponse answer = account.look();
+        checkAccount(answer);
+        checkSandbox(answer);
         if (identities(sender).stream().noneMatch(this::isVerified)) {
             throw new SenderRefused("SES has not verified the sender: verify " + sender.domain() + " or "
                     + sender.address() + " as an identity in " + clients.region());
@@ -43,6 +45,18 @@ public class SenderCheck {
         if (settings.configurationSet() == null) {
             log.warn("postrider.ses.configuration-set is not set: SES will publish no events about these messages");
         }
+    }
+
+    /**
+     * Checks the account for mail to SES's mailbox simulator alone, which the sandbox takes too. Whether the sender is
+     * verified SES says at the first message.
+     *
+     * @throws SenderRefused if SES would refuse
+     * @throws SesUnavailable if SES does not answer
+     */
+    public void checkForMailboxSimulator(String from) {
+        mailbox(from);
+        checkAccount(account.look());
     }
 
     private static Mailbox mailbox(String from) {
@@ -61,12 +75,15 @@ public class SenderCheck {
             throw new SenderRefused("sending is paused for this SES account in " + clients.region()
                     + ": enable it there (PutAccountSendingAttributes)");
         }
+        if ("PROBATION".equals(answer.enforcementStatus())) {
+            log.warn("this SES account is under review: see its reputation dashboard");
+        }
+    }
+
+    private void checkSandbox(GetAccountResponse answer) {
         if (Boolean.FALSE.equals(answer.productionAccessEnabled()) && !settings.allowSandbox()) {
             throw new SenderRefused("this SES account is in the sandbox, where it sends to verified recipients only:"
                     + " request production access, or set postrider.ses.allow-sandbox=true to send all the same");
-        }
-        if ("PROBATION".equals(answer.enforcementStatus())) {
-            log.warn("this SES account is under review: see its reputation dashboard");
         }
     }
 

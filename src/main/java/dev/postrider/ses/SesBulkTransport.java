@@ -71,6 +71,11 @@ class SesBulkTransport implements MailTransport {
                 : Collections.nCopies(fitting.size(), outcome);
     }
 
+    @Override
+    public int messagesPerRequest() {
+        return MAX_ENTRIES;
+    }
+
     /** @return how many messages fit */
     private static int write(MessageJson json, JsonBody body, List<Envelope> envelopes) {
         json.openBulk(body);

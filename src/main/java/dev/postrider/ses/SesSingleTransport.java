@@ -44,6 +44,11 @@ class SesSingleTransport implements MailTransport {
         return send(batch, claimedAt, permitValidity);
     }
 
+    @Override
+    public int messagesPerRequest() {
+        return 1;
+    }
+
     /** Begins no message but the first after so much time. */
     List<Outcome> send(EnvelopeBatch batch, Instant claimedAt, Duration patience) {
         MessageJson json;

@@ -61,6 +61,23 @@ class SenderCheckIntegrationTests {
     }
 
     @Test
+    void mailToTheMailboxSimulatorMayGoFromTheSandbox() {
+        account.simulator.change("productionAccess", false);
+
+        assertThatCode(() -> account.ses.senderCheck.checkForMailboxSimulator(SampleBatch.FROM))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPausedAccountSendsNothingToTheMailboxSimulatorEither() {
+        account.simulator.change("sendingEnabled", false);
+
+        assertThatThrownBy(() -> account.ses.senderCheck.checkForMailboxSimulator(SampleBatch.FROM))
+                .isInstanceOf(SenderRefused.class)
+                .hasMessageStartingWith("sending is paused for this SES account");
+    }
+
+    @Test
     void aSenderWithoutAnAddressIsRefused() {
         assertThatThrownBy(() -> account.ses.senderCheck.check("Lucky Reels"))
                 .isInstanceOf(SenderRefused.class)
