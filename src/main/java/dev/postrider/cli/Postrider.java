@@ -3,6 +3,7 @@ package dev.postrider.cli;
 import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
 import dev.postrider.cli.job.JobCommands;
+import dev.postrider.cli.loadtest.LoadTestCommand;
 import dev.postrider.cli.local.SimulatorCommand;
 import dev.postrider.cli.local.StoresCommand;
 import dev.postrider.cli.recipient.ImportCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             TemplateCommands.class,
             RecipientCommands.class,
             SuppressionCommands.class,
+            LoadTestCommand.class,
             StoresCommand.class,
             SimulatorCommand.class,
             BenchCommand.class
@@ -45,7 +47,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Every command takes Spring properties: --spring.mongodb.uri=..., the environment, application.yml.",
-            "Exit codes: 0 done, 1 failed or stopped, 2 wrong usage, 3 paused."
+            "Exit codes: 0 done, 1 failed or stopped, 2 wrong usage, 3 paused or stopped at the account's limits."
         })
 public final class Postrider {
 

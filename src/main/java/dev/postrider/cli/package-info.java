@@ -12,6 +12,7 @@
             "launch",
             "ledger",
             "limits",
+            "loadtest",
             "operations",
             "outbox",
             "plan",

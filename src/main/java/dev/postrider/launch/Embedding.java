@@ -24,7 +24,7 @@ public final class Embedding implements AutoCloseable {
         this.defaults = Map.copyOf(defaults);
     }
 
-    static Embedding none() {
+    public static Embedding none() {
         return new Embedding(null, Map.of(), Map.of());
     }
 

@@ -6,6 +6,8 @@ import dev.postrider.cli.recipient.InactivityCommand;
 import dev.postrider.cli.run.RunText;
 import dev.postrider.imports.ImportResult;
 import dev.postrider.inactivity.InactivityResult;
+import dev.postrider.loadtest.Latency;
+import dev.postrider.loadtest.LoadReport;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.RunState;
 import dev.postrider.terminal.Terminal;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,31 @@ class JsonShapesTests {
         assertThat(print(InactivityCommand.Result.of(result)))
                 .isEqualTo(JsonMapper.shared().readTree("""
                 {"asOf": "2026-11-24", "stages": {"active": 5, "90": 4, "120": 3, "180": 2}}
+                """));
+    }
+
+    @Test
+    void loadTest() {
+        LoadReport report = new LoadReport(
+                LoadReport.State.LIMITED,
+                "the account's quota leaves no more",
+                100,
+                new LoadReport.Messages(
+                        3,
+                        Map.of("accepted", 2L, "throttled", 1L),
+                        Map.of("success", 2L),
+                        List.of(new LoadReport.Refused("throttled", "too fast", 1))),
+                new LoadReport.Requests(3, Map.of("accepted", new Latency(2, 1.5, 2.5, 3.5, 4.5)), 0.25),
+                new LoadReport.Rate(14.0, 1.5),
+                1.25);
+
+        assertThat(print(report)).isEqualTo(JsonMapper.shared().readTree("""
+                {"state": "LIMITED", "reason": "the account's quota leaves no more", "planned": 100,
+                 "messages": {"tried": 3, "outcomes": {"accepted": 2, "throttled": 1}, "accepted": {"success": 2},
+                              "refused": [{"outcome": "throttled", "cause": "too fast", "messages": 1}]},
+                 "requests": {"count": 3, "seconds": 0.25, "latency":
+                              {"accepted": {"requests": 2, "p50": 1.5, "p90": 2.5, "p99": 3.5, "max": 4.5}}},
+                 "rate": {"most": 14.0, "achieved": 1.5}, "seconds": 1.25}
                 """));
     }
 

@@ -38,6 +38,18 @@ class ProgramTests {
                 "inactivity --as-of 2026-13-01",
                 "simulator --max-rate fast",
                 "recipient count",
+                "loadtest",
+                "loadtest --from a@example.com",
+                "loadtest --from a@example.com --count -5",
+                "loadtest --from a@example.com --count many",
+                "loadtest --from a@example.com --count 5 --rate 0",
+                "loadtest --from a@example.com --count 5 --rate NaN",
+                "loadtest --from a@example.com --count 5 --size 10",
+                "loadtest --from a@example.com --count 5 --threads 0",
+                "loadtest --from a@example.com --count 5 --mix success=1,victim@example.com=1",
+                "loadtest --from a@example.com --count 5 --transport smtp",
+                "loadtest --from a@example.com --count 5 --transport bulk --postrider.ses.transport=single",
+                "loadtest --from a@example.com --count 5 --embedded",
                 "job list --spring.mongodb.uri",
                 "job list --embedded --spring.mongodb.uri=mongodb://h",
             })
@@ -45,6 +57,15 @@ class ProgramTests {
         assertThat(run(line)).isEqualTo(2);
         assertThat(err()).startsWith("postrider: ").endsWith("--help)\n").hasLineCount(1);
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void wrongUsageSaysWhatIsWrongAndWhereToLook() {
+        run("loadtest --from a@example.com --count 5 --mix bounced=1");
+
+        assertThat(err())
+                .isEqualTo("postrider: the mailbox simulator has no bounced, only success, bounce, complaint,"
+                        + " suppressionlist, ooto (see: postrider loadtest --help)\n");
     }
 
     @ParameterizedTest
