@@ -21,6 +21,7 @@
             "run",
             "report",
             "samples",
+            "ses",
             "simulator",
             "suppression",
             "template",

@@ -42,13 +42,8 @@ record SesSettings(
         @DefaultValue("20s") Duration idleTimeout,
         @DefaultValue("1m") Duration accountRefresh,
         @DefaultValue("false") boolean allowSandbox,
-        @DefaultValue("bulk") Transport transport,
+        @DefaultValue("bulk") SesTransportKind transport,
         @DefaultValue("unknown") FailedEntries failedEntries) {
-
-    enum Transport {
-        BULK,
-        SINGLE
-    }
 
     enum FailedEntries {
         /** Neither sent again nor called sent. */

@@ -2,17 +2,12 @@ package dev.postrider.cli.bench;
 
 import dev.postrider.bench.BenchFiles;
 import dev.postrider.launch.InvalidArguments;
+import dev.postrider.ses.SesTransportKind;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What is measured. */
 final class BenchOptions {
-
-    /** How messages go to SES. */
-    enum Transport {
-        BULK,
-        SINGLE
-    }
 
     @Option(
             names = "--recipients",
@@ -33,7 +28,7 @@ final class BenchOptions {
             paramLabel = "bulk|single",
             defaultValue = "bulk",
             description = "SendBulkEmail or SendEmail (${DEFAULT-VALUE}).")
-    private Transport transport = Transport.BULK;
+    private SesTransportKind transport = SesTransportKind.BULK;
 
     @Option(
             names = "--latency",
@@ -81,7 +76,7 @@ final class BenchOptions {
         return htmlSize;
     }
 
-    Transport transport() {
+    SesTransportKind transport() {
         return transport;
     }
 

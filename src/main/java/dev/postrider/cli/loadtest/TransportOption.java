@@ -3,6 +3,7 @@ package dev.postrider.cli.loadtest;
 import dev.postrider.launch.Embedding;
 import dev.postrider.launch.InvalidArguments;
 import dev.postrider.launch.StoreSource;
+import dev.postrider.ses.SesTransportKind;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,11 @@ final class TransportOption {
     private static final String CONNECTIONS = "postrider.ses.max-connections";
     private static final int USUAL_CONNECTIONS = 64;
 
-    enum Transport {
-        BULK,
-        SINGLE
-    }
-
     @Option(
             names = "--transport",
             paramLabel = "bulk|single",
             description = "Many messages a request or one (as configured: " + PROPERTY + ").")
-    private @Nullable Transport transport;
+    private @Nullable SesTransportKind transport;
 
     /** No stores, and a connection for each thread. */
     StoreSource withConnections(int threads) {
