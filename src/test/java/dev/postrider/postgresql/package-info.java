@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.postgresql;
+
+import org.jspecify.annotations.NullMarked;
