@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.run.HeldRun;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Holds the run while its job executes, and writes down how that ended. */
@@ -50,6 +52,19 @@ class CampaignJobListener implements JobExecutionListener {
                 log.warn(e.getMessage());
             }
         });
+    }
+
+    /** The job repository failed, so that Batch does not come to {@link #afterJob}. */
+    @EventListener
+    void on(JobBrokeOff event) {
+        CampaignJobParameters.run(event.job(), event.parameters())
+                .flatMap(active::find)
+                .ifPresent(broken -> {
+                    RunId run = broken.held().id();
+                    active.remove(run);
+                    broken.held().rest(RunState.FAILED, event.cause(), null);
+                    holder.release(run);
+                });
     }
 
     private static void rest(ActiveRun run, JobExecution execution) {

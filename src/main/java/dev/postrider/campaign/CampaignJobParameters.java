@@ -1,6 +1,9 @@
 package dev.postrider.campaign;
 
 import dev.postrider.ledger.RunId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -11,6 +14,13 @@ public record CampaignJobParameters(RunId run) {
 
     public static CampaignJobParameters of(JobParameters parameters) {
         return new CampaignJobParameters(new RunId(String.valueOf(parameters.getString(RUN))));
+    }
+
+    /** The run of a job, empty for jobs of other kinds. */
+    static Optional<RunId> run(String job, Map<String, String> parameters) {
+        return job.equals(CampaignJob.NAME)
+                ? Optional.of(new RunId(Objects.requireNonNull(parameters.get(RUN))))
+                : Optional.empty();
     }
 
     public JobParameters toJobParameters() {

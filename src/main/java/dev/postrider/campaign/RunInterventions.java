@@ -1,12 +1,8 @@
 package dev.postrider.campaign;
 
-import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobAbandoned;
 import dev.postrider.operations.JobStopRequested;
 import dev.postrider.run.Runs;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +20,11 @@ class RunInterventions {
 
     @EventListener
     void on(JobStopRequested event) {
-        run(event.job(), event.parameters()).ifPresent(runs::requestStop);
+        CampaignJobParameters.run(event.job(), event.parameters()).ifPresent(runs::requestStop);
     }
 
     @EventListener
     void on(JobAbandoned event) {
-        run(event.job(), event.parameters()).ifPresent(abandonment::abandon);
-    }
-
-    private static Optional<RunId> run(String job, Map<String, String> parameters) {
-        return job.equals(CampaignJob.NAME)
-                ? Optional.of(new RunId(Objects.requireNonNull(parameters.get("run"))))
-                : Optional.empty();
+        CampaignJobParameters.run(event.job(), event.parameters()).ifPresent(abandonment::abandon);
     }
 }

@@ -24,6 +24,7 @@ class Executions {
 
     private static final Duration LAUNCH = Duration.ofSeconds(2);
     private static final String DIED = "its process died before it ended";
+    private static final String WITHDRAWN = "another process was faster to start the same job";
 
     private final JobRepository repository;
     private final Liveness liveness;
@@ -67,6 +68,25 @@ class Executions {
         List<JobExecution> all = of(instance);
         all.forEach(liveness::awaitCertainty);
         all.stream().filter(liveness::orphaned).forEach(orphan -> close(orphan, DIED));
+        passOnContext(all);
+    }
+
+    /** A restart continues from the last execution's context; one that was withdrawn has it as it was at its creation. */
+    private void passOnContext(List<JobExecution> newestFirst) {
+        JobExecution last = newestFirst.isEmpty() ? null : newestFirst.get(0);
+        if (last != null && withdrawn(last)) {
+            newestFirst.stream()
+                    .filter(execution -> !withdrawn(execution))
+                    .findFirst()
+                    .ifPresent(begun -> {
+                        last.setExecutionContext(begun.getExecutionContext());
+                        repository.updateExecutionContext(last);
+                    });
+        }
+    }
+
+    private static boolean withdrawn(JobExecution execution) {
+        return execution.getExitStatus().getExitDescription().contains(WITHDRAWN);
     }
 
     /** @throws JobRefused unless some process is at work on the execution */
@@ -90,27 +110,34 @@ class Executions {
 
     /** @throws JobRefused unless the execution ended without having done its work */
     void checkRestartable(JobExecution execution) {
-        String label = label(execution);
-        if (liveness.worked(execution)) {
-            throw new JobRefused(label + " is at work in " + liveness.describeOwner(execution));
-        }
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            throw new JobRefused(label + " completed: there is nothing left to do");
-        }
-        if (execution.getStatus() == BatchStatus.ABANDONED) {
-            throw new JobRefused(label + " was abandoned");
-        }
+        obstacle(execution, liveness.worked(execution)).ifPresent(obstacle -> {
+            throw new JobRefused(obstacle);
+        });
     }
 
-    /** @throws JobRefused when an earlier execution of the same instance is at work; this one is closed then */
-    void withdrawIfSecond(JobExecution execution) {
-        Optional<JobExecution> first = of(execution.getJobInstance()).stream()
-                .filter(other -> other.getId() < execution.getId() && liveness.worked(other))
+    /** What keeps the execution from beginning: another one of its instance is owned by a live process, or did the work. */
+    Optional<String> obstacle(JobExecution execution) {
+        return of(execution.getJobInstance()).stream()
+                .filter(other -> other.getId() != execution.getId())
+                .flatMap(other -> obstacle(other, liveness.owned(other)).stream())
                 .findFirst();
-        if (first.isPresent()) {
-            close(execution, "another process started the same job");
-            throw new JobRefused(label(first.get()) + " is at work in " + liveness.describeOwner(first.get()));
+    }
+
+    private Optional<String> obstacle(JobExecution execution, boolean worked) {
+        String label = label(execution);
+        if (worked) {
+            return Optional.of(label + " is at work in " + liveness.describeOwner(execution));
         }
+        return switch (execution.getStatus()) {
+            case COMPLETED -> Optional.of(label + " completed: there is nothing left to do");
+            case ABANDONED -> Optional.of(label + " was abandoned");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Closes an execution that has not begun. */
+    void withdraw(JobExecution execution) {
+        close(execution, WITHDRAWN);
     }
 
     /** An instance without an execution: its process died between the two, or is just about to add one. */

@@ -5,6 +5,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
  * <ol>
  *   <li>Executions of the same instance whose process died are closed.
  *   <li>The last one is continued, unless it is running, complete or abandoned.
- *   <li>Of two processes that start a new instance the unique key lets one through; of two that continue one, the
- *       second sees the first's execution before its job begins, and withdraws.
+ *   <li>Of two processes that start a new instance the unique key lets one through; of two that have
+ *       each created an execution of it, the first to put its mark on one.
  * </ol>
  */
 @Component
@@ -68,12 +70,23 @@ class JobLaunch {
     }
 
     private JobExecution start(Job job, JobParameters parameters) {
+        OwnedJob owned = new OwnedJob(job, running);
         try {
-            return operator.start(new OwnedJob(job, running, executions), parameters);
-        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-            throw new JobRefused("job " + job.getName() + " is being started by another process at this moment");
+            return operator.start(owned, parameters);
+        } catch (JobExecutionAlreadyRunningException | JobInstanceAlreadyCompleteException e) {
+            throw overtaken(job);
         } catch (JobExecutionException e) {
             throw new JobRefused("job " + job.getName() + " cannot start: " + e.getMessage());
+        } catch (DuplicateKeyException | ConcurrencyFailureException | IllegalStateException e) {
+            if (owned.created()) {
+                throw e;
+            }
+            // An IllegalStateException is what Batch says when the instance appears between two of its own looks.
+            throw overtaken(job);
         }
+    }
+
+    private static JobRefused overtaken(Job job) {
+        return new JobRefused("job " + job.getName() + " is being started by another process at this moment");
     }
 }

@@ -40,6 +40,11 @@ class Liveness {
         return OwnerMark.owner(execution).map(owners::alive).orElseGet(() -> launching(execution));
     }
 
+    /** As {@link #worked}, but one that has yet to get its owner's mark does not count. */
+    boolean owned(JobExecution execution) {
+        return OwnerMark.owner(execution).filter(owners::alive).isPresent();
+    }
+
     /** The process that had the execution died before it could close it. */
     boolean orphaned(JobExecution execution) {
         return unfinished(execution) && !worked(execution);

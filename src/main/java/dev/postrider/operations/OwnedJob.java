@@ -4,28 +4,35 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A job whose executions carry the mark of this process while they run. */
 final class OwnedJob implements Job {
 
     private final Job job;
     private final RunningExecutions running;
-    private final Executions executions;
+    private volatile boolean created;
 
-    OwnedJob(Job job, RunningExecutions running, Executions executions) {
+    OwnedJob(Job job, RunningExecutions running) {
         this.job = job;
         this.running = running;
-        this.executions = executions;
+    }
+
+    /** Whether an execution of it came to be, however that ended. */
+    boolean created() {
+        return created;
     }
 
     @Override
     public void execute(JobExecution execution) throws JobInterruptedException {
+        created = true;
         running.begin(execution);
         try {
-            executions.withdrawIfSecond(execution);
             job.execute(execution);
-        } finally {
             running.end(execution);
+        } catch (DataAccessException | TransactionException e) {
+            throw running.broken(execution, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.postrider.operations;
 
-import dev.postrider.ledger.Owners;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,9 +9,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +23,9 @@ import org.springframework.stereotype.Component;
 class RunningExecutions implements DisposableBean {
 
     private final Map<Long, JobExecution> running = new ConcurrentHashMap<>();
-    private final JobRepository repository;
-    private final Owners owners;
+    private final Ownership ownership;
     private final StopRequests stopRequests;
+    private final ApplicationEventPublisher events;
     private final ScheduledExecutorService look = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stop-requests");
         thread.setDaemon(true);
@@ -36,9 +35,9 @@ class RunningExecutions implements DisposableBean {
     private final ScheduledFuture<?> looking;
     private volatile boolean closed;
 
-    RunningExecutions(JobRepository repository, Owners owners, StopRequests stopRequests) {
-        this.repository = repository;
-        this.owners = owners;
+    RunningExecutions(Ownership ownership, StopRequests stopRequests, ApplicationEventPublisher events) {
+        this.ownership = ownership;
+        this.events = events;
         this.stopRequests = stopRequests;
         this.looking = look.scheduleWithFixedDelay(this::passOnStops, 1, 1, TimeUnit.SECONDS);
     }
@@ -55,9 +54,9 @@ class RunningExecutions implements DisposableBean {
         }
     }
 
+    /** @throws JobRefused when another process works on the same instance */
     void begin(JobExecution execution) {
-        OwnerMark.set(execution, owners.self());
-        repository.updateExecutionContext(execution);
+        ownership.take(execution);
         running.put(execution.getId(), execution);
         if (closed) {
             execution.setStatus(BatchStatus.STOPPING);
@@ -66,8 +65,19 @@ class RunningExecutions implements DisposableBean {
 
     void end(JobExecution execution) {
         running.remove(execution.getId());
-        OwnerMark.clear(execution);
-        repository.updateExecutionContext(execution);
+        ownership.release(execution);
+    }
+
+    /** Takes note that an execution ended whose end the job repository does not take. */
+    JobRepositoryFailed broken(JobExecution execution, RuntimeException cause) {
+        running.remove(execution.getId());
+        JobRepositoryFailed failure = new JobRepositoryFailed(Executions.label(execution), cause);
+        events.publishEvent(new JobBrokeOff(
+                execution.getId(),
+                execution.getJobInstance().getJobName(),
+                JobViews.parameters(execution.getJobParameters()),
+                String.valueOf(failure.getMessage())));
+        return failure;
     }
 
     List<JobExecution> all() {

@@ -10,26 +10,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest
+@Import(ErrandJob.class)
 class JobsIntegrationTests {
 
     @DynamicPropertySource
@@ -42,6 +38,9 @@ class JobsIntegrationTests {
 
     @Autowired
     private JobRepository repository;
+
+    @Autowired
+    private Executions executions;
 
     @Autowired
     private Errand errand;
@@ -155,6 +154,24 @@ class JobsIntegrationTests {
     }
 
     @Test
+    void continuesFromWhereTheLastExecutionCameThatBegan() throws Exception {
+        JobParameters parameters = parameters("withdrawn");
+        JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
+        JobExecution begun = repository.getJobExecution(orphan(instance, parameters, BatchStatus.STARTED));
+        assertThat(begun).isNotNull();
+        begun.getExecutionContext().putString("frozen", "ranges");
+        repository.updateExecutionContext(begun);
+        executions.withdraw(repository.createJobExecution(instance, parameters, new ExecutionContext()));
+        errand.succeed();
+
+        JobExecution continued =
+                repository.getJobExecution(jobs.start(Errand.NAME, parameters).id());
+
+        assertThat(continued).isNotNull();
+        assertThat(continued.getExecutionContext().get("frozen")).isEqualTo("ranges");
+    }
+
+    @Test
     @DirtiesContext
     void startsNothingOnceTheProcessIsToEnd() {
         errand.succeed();
@@ -187,26 +204,5 @@ class JobsIntegrationTests {
 
     private static JobParameters parameters(String name) {
         return new JobParametersBuilder().addString("name", name).toJobParameters();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        Errand errandTasklet() {
-            return new Errand();
-        }
-
-        @Bean
-        Job errand(JobRepository repository, Errand errand) {
-            return new JobBuilder(Errand.NAME, repository)
-                    .start(new StepBuilder("run", repository)
-                            .tasklet((contribution, context) -> {
-                                errand.run(contribution.getStepExecution());
-                                return RepeatStatus.FINISHED;
-                            })
-                            .build())
-                    .build();
-        }
     }
 }
