@@ -35,7 +35,8 @@ final class Site implements AutoCloseable {
     static final int IN_HAND = SENDERS * 50;
 
     private final Path folder;
-    private final EmbeddedStores stores = EmbeddedStores.inMemory();
+    private final EmbeddedStores embedded = EmbeddedStores.inMemory();
+    private final Map<String, String> stores = embedded.properties();
     private final SesSimulator simulator;
     private final MongoClient mongo;
     private final List<Program> programs = new ArrayList<>();
@@ -59,6 +60,12 @@ final class Site implements AutoCloseable {
         template("Coins for you");
     }
 
+    /** Has the program use other stores than the embedded ones. */
+    Site on(Map<String, String> others) {
+        stores.putAll(others);
+        return this;
+    }
+
     private Path record() {
         return folder.resolve("accepted.jsonl");
     }
@@ -68,7 +75,7 @@ final class Site implements AutoCloseable {
     }
 
     String property(String name) {
-        return Objects.requireNonNull(stores.properties().get(name));
+        return Objects.requireNonNull(stores.get(name));
     }
 
     /** From now on the program is told this as well; of Redis, instead of what it is told of the embedded one. */
@@ -168,7 +175,7 @@ final class Site implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = stores.properties();
+        Map<String, String> settings = new HashMap<>(stores);
         settings.put("postrider.ses.endpoint", simulator.endpoint().toString());
         settings.put("postrider.ses.region", "eu-west-1");
         settings.put("postrider.public-url", "https://mail.example.com");
@@ -220,6 +227,6 @@ final class Site implements AutoCloseable {
         programs.forEach(Program::end);
         mongo.close();
         simulator.close();
-        stores.close();
+        embedded.close();
     }
 }
