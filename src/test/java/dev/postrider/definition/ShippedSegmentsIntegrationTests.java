@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("mongodb")
 class ShippedSegmentsIntegrationTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -7,7 +7,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * The embedded stores that all integration tests of one JVM share. Every caller of {@link #properties()} gets a MongoDB
- * database, a job repository and an account of its own, under which rate and quota are counted.
+ * database, a job repository and an account of its own, under which rate and quota are counted. The database is one of
+ * {@link ExternalMongo} where the tests were told of one.
  */
 public final class TestStores {
 
@@ -28,6 +29,7 @@ public final class TestStores {
         properties.computeIfPresent("spring.mongodb.uri", (key, uri) -> uri.replace("/postrider", "/" + name));
         properties.computeIfPresent("spring.datasource.url", (key, url) -> url.replace("mem:jobs", "mem:" + name));
         properties.put("postrider.limits.account", name);
+        ExternalMongo.freshDatabase().ifPresent(uri -> properties.put("spring.mongodb.uri", uri));
         return properties;
     }
 

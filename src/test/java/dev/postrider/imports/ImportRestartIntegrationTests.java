@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(classes = ImportSlice.class)
 @EnabledOnOs(OS.LINUX)
+@Tag("mongodb")
 class ImportRestartIntegrationTests {
 
     private static final int ROWS = 5_000;

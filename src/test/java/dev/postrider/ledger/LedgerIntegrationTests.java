@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.postrider.ledger.LedgerFixture.Node;
 import dev.postrider.recipient.RecipientId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("mongodb")
 class LedgerIntegrationTests {
 
     private final LedgerFixture fixture = new LedgerFixture();

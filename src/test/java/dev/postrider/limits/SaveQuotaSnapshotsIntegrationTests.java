@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.postrider.ledger.RunId;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("mongodb")
 class SaveQuotaSnapshotsIntegrationTests {
 
     private static final RunId RUN = new RunId("snapshots@20260105T090000Z");

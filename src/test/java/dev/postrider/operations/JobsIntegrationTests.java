@@ -8,6 +8,7 @@ import dev.postrider.embedded.TestStores;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest
 @Import(ErrandJob.class)
+@Tag("mongodb")
 class JobsIntegrationTests {
 
     @DynamicPropertySource

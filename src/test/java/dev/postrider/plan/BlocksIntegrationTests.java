@@ -9,9 +9,11 @@ import dev.postrider.recipient.RecipientId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
+@Tag("mongodb")
 class BlocksIntegrationTests {
 
     private static final RunId RUN = new RunId("weekly-loyalty@20261124T090000Z");

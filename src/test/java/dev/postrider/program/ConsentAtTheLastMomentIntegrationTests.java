@@ -8,11 +8,13 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** G7: who takes consent back while queued is not mailed. */
+@Tag("mongodb")
 class ConsentAtTheLastMomentIntegrationTests {
 
     @TempDir

@@ -3,10 +3,12 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** G4: a relaunch continues with the same recipients, definition and template bytes. */
+@Tag("mongodb")
 class EditedFilesIntegrationTests {
 
     @TempDir

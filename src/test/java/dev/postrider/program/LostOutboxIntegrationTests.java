@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.lettuce.core.RedisClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** G8: Redis is disposable. */
+@Tag("mongodb")
 class LostOutboxIntegrationTests {
 
     @TempDir

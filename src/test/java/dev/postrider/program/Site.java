@@ -1,9 +1,11 @@
 package dev.postrider.program;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.postrider.embedded.EmbeddedStores;
+import dev.postrider.embedded.ExternalMongo;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -34,6 +36,8 @@ final class Site implements AutoCloseable {
 
     static final int IN_HAND = SENDERS * 50;
 
+    private static final String MONGODB = "spring.mongodb.uri";
+
     private final Path folder;
     private final EmbeddedStores embedded = EmbeddedStores.inMemory();
     private final Map<String, String> stores = embedded.properties();
@@ -50,7 +54,8 @@ final class Site implements AutoCloseable {
         this.folder = folder;
         this.simulator =
                 SesSimulator.start(options.apply(SimulatorOptions.defaults().withRecordFile(record())));
-        this.mongo = MongoClients.create(property("spring.mongodb.uri"));
+        ExternalMongo.freshDatabase().ifPresent(uri -> stores.put(MONGODB, uri));
+        this.mongo = MongoClients.create(property(MONGODB));
         write("jobs/loyalty.yml", """
                 campaign: loyalty
                 from: "Lucky Reels <rewards@mail.example.com>"
@@ -135,7 +140,8 @@ final class Site implements AutoCloseable {
     }
 
     MongoCollection<Document> collection(String name) {
-        return mongo.getDatabase("postrider").getCollection(name);
+        String database = Objects.requireNonNull(new ConnectionString(property(MONGODB)).getDatabase());
+        return mongo.getDatabase(database).getCollection(name);
     }
 
     /** Launches, or relaunches, the campaign's run of the slot. */

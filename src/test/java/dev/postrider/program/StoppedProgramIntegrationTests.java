@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A run that is asked to stop while render waits for the outbox and deliver for permits. */
+@Tag("mongodb")
 class StoppedProgramIntegrationTests {
 
     private static final Duration NOTICED = Duration.ofSeconds(5);

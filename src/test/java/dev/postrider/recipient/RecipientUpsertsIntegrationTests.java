@@ -25,10 +25,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("mongodb")
 class RecipientUpsertsIntegrationTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

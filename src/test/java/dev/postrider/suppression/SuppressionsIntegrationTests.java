@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("mongodb")
 class SuppressionsIntegrationTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.util.FileSystemUtils;
 
+@Tag("mongodb")
 class TemplatesIntegrationTests {
 
     private final SimpleMongoClientDatabaseFactory mongo = new SimpleMongoClientDatabaseFactory(
