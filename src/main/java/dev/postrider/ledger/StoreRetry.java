@@ -46,9 +46,15 @@ class StoreRetry {
         }
     }
 
-    /** MongoDB answered, and would answer the same again; a server that is no longer or not yet primary passes. */
+    /**
+     * MongoDB answered, and would answer the same again. A server that is no longer or not yet primary passes, and so does
+     * a write that a majority has not confirmed.
+     */
     private static boolean refused(MongoException e) {
+        if (e instanceof MongoBulkWriteException bulk) {
+            return bulk.getWriteConcernError() == null;
+        }
         boolean failover = e instanceof MongoNotPrimaryException || e instanceof MongoNodeIsRecoveringException;
-        return !failover && (e instanceof MongoBulkWriteException || e instanceof MongoCommandException);
+        return !failover && e instanceof MongoCommandException;
     }
 }

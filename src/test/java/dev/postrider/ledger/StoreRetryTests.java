@@ -3,16 +3,21 @@ package dev.postrider.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.WriteConcernError;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoreRetryTests {
@@ -29,6 +34,21 @@ class StoreRetryTests {
         failures.addAll(List.of(lost, failover, failover));
 
         assertThat(retry(Duration.ofSeconds(30)).call(this::write)).isEqualTo("written");
+    }
+
+    @Test
+    void repeatsWhatAMajorityHasNotConfirmed() {
+        failures.addAll(List.of(bulkFailure(new WriteConcernError(189, "", "stepped down", new BsonDocument()))));
+
+        assertThat(retry(Duration.ofSeconds(30)).call(this::write)).isEqualTo("written");
+    }
+
+    @Test
+    void doesNotRepeatABulkWriteThatMongoDbRefused() {
+        failures.addAll(List.of(bulkFailure(null)));
+
+        assertThatExceptionOfType(MongoBulkWriteException.class)
+                .isThrownBy(() -> retry(Duration.ofSeconds(30)).call(this::write));
     }
 
     @Test
@@ -55,6 +75,15 @@ class StoreRetryTests {
             throw failure;
         }
         return "written";
+    }
+
+    private static MongoException bulkFailure(@Nullable WriteConcernError unconfirmed) {
+        return new MongoBulkWriteException(
+                BulkWriteResult.acknowledged(0, 0, 0, 0, List.of(), List.of()),
+                List.of(),
+                unconfirmed,
+                SERVER,
+                Set.of());
     }
 
     private static StoreRetry retry(Duration limit) {
