@@ -20,5 +20,7 @@ COPY --from=build /build/layers/application/ ./
 COPY jobs jobs
 COPY templates templates
 USER postrider
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "postrider.jar"]
+# Options for the Java VM; whoever sets others gets those alone.
+ENV POSTRIDER_JAVA_OPTS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+ENTRYPOINT ["sh", "-c", "exec java $POSTRIDER_JAVA_OPTS -jar postrider.jar \"$@\"", "postrider"]
 CMD ["--help"]
