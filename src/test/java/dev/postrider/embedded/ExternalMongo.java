@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The MongoDB that {@code ./mvnw verify -Pmongodb -Dspring.mongodb.uri=...} names, for tests to use in place of the
@@ -24,7 +25,8 @@ public final class ExternalMongo {
     private static final Set<String> DATABASES = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ExternalMongo::dropDatabases));
+        // Comes after the contexts of the tests are closed, which write when they are.
+        SpringApplication.getShutdownHandlers().add(ExternalMongo::dropDatabases);
     }
 
     private ExternalMongo() {}

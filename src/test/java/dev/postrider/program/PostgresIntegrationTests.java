@@ -73,9 +73,18 @@ class PostgresIntegrationTests {
 
             assertThat(job.get("state").asString()).isEqualTo("COMPLETED");
             assertThat(rows("batch_job_execution")).isEqualTo(2);
-            assertThat(site.ledger()).hasSize(PLANNED);
-            assertThat(site.ledger().values()).containsOnly("SENT", "UNKNOWN");
-            assertThat(site.accepted().values()).containsOnly(1L);
+            assertNobodyIsSentTwice(site);
+        }
+    }
+
+    @Test
+    void continuesOnAnEmptyDatabaseInPlaceOfOneThatWasLost() {
+        try (Site site = new Site(folder).on(database.settings()).recipients(PLANNED)) {
+            site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
+
+            site.on(server.database().settings()).run().expectExit(0);
+
+            assertNobodyIsSentTwice(site);
         }
     }
 
@@ -149,6 +158,13 @@ class PostgresIntegrationTests {
     private static @Nullable String state(Site site) {
         Document run = site.collection("runs").find().first();
         return run == null ? null : run.getString("state");
+    }
+
+    private static void assertNobodyIsSentTwice(Site site) {
+        assertThat(state(site)).isEqualTo("COMPLETED");
+        assertThat(site.ledger()).hasSize(PLANNED);
+        assertThat(site.ledger().values()).containsOnly("SENT", "UNKNOWN");
+        assertThat(site.accepted().values()).containsOnly(1L);
     }
 
     private static void assertEverybodyIsSentOnce(Site site) {
