@@ -21,6 +21,6 @@ COPY jobs jobs
 COPY templates templates
 USER postrider
 # Options for the Java VM; whoever sets others gets those alone.
-ENV POSTRIDER_JAVA_OPTS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+ENV POSTRIDER_JAVA_OPTS="-XX:+UseParallelGC -XX:NewRatio=1 -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["sh", "-c", "exec java $POSTRIDER_JAVA_OPTS -jar postrider.jar \"$@\"", "postrider"]
 CMD ["--help"]
