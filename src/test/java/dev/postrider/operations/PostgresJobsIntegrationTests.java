@@ -2,8 +2,10 @@ package dev.postrider.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.embedded.TestStores;
 import dev.postrider.postgresql.PostgresServer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -17,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What holds on H2 also holds on PostgreSQL, and when many start jobs at the same time. */
+/** On PostgreSQL, also when many start jobs at the same time. */
 @DirtiesContext
-class PostgresJobsIntegrationTests extends JobsIntegrationTests {
+class PostgresJobsIntegrationTests extends JobsContract {
 
     private static final int LAUNCHERS = 8;
 
@@ -36,14 +39,31 @@ class PostgresJobsIntegrationTests extends JobsIntegrationTests {
     @Autowired
     private Errand errand;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry registry) {
-        PostgresServer.shared().database().settings().forEach((name, value) -> registry.add(name, () -> value));
+    static void stores(DynamicPropertyRegistry registry) {
+        Map<String, String> properties = TestStores.properties();
+        properties.putAll(PostgresServer.shared().database().settings());
+        properties.forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @AfterEach
     void end() {
         threads.shutdown();
+    }
+
+    @Test
+    void keepsJobsInPostgres() {
+        errand.succeed();
+        start("kept");
+
+        assertThat(jdbc.sql("select version() from batch_job_instance")
+                        .query(String.class)
+                        .list()
+                        .get(0))
+                .startsWith("PostgreSQL");
     }
 
     @Test

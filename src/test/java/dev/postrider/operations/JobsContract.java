@@ -1,0 +1,212 @@
+package dev.postrider.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** What jobs do on any job repository. */
+@SpringBootTest
+@Import(ErrandJob.class)
+@Tag("mongodb")
+abstract class JobsContract {
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private JobRepository repository;
+
+    @Autowired
+    private Executions executions;
+
+    @Autowired
+    private Errand errand;
+
+    @Test
+    void continuesAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
+        JobParameters parameters = parameters("killed");
+        JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
+        for (int death = 1; death <= 3; death++) {
+            long orphan = orphan(instance, parameters, BatchStatus.STARTED);
+            assertThat(jobs.show(orphan).state()).isEqualTo(JobState.FAILED);
+            errand.failWith("no luck " + death);
+            JobView failed = jobs.restart(orphan);
+            assertThat(failed.state()).isEqualTo(JobState.FAILED);
+            assertThat(failed.cause()).isEqualTo("no luck " + death);
+        }
+        errand.succeed();
+        assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void continuesWhatWasStoppingOrUnknownWhenItsProcessDied() throws Exception {
+        for (BatchStatus status : List.of(BatchStatus.STOPPING, BatchStatus.STOPPED, BatchStatus.UNKNOWN)) {
+            JobParameters parameters = parameters("was " + status);
+            orphan(repository.createJobInstance(Errand.NAME, parameters), parameters, status);
+            errand.succeed();
+            assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
+        }
+    }
+
+    @Test
+    void startsAnInstanceWhoseProcessDiedBeforeItHadAnExecution() {
+        JobParameters parameters = parameters("half created");
+        repository.createJobInstance(Errand.NAME, parameters);
+        errand.succeed();
+        assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void showsStoppingUntilTheStepsAreOver() {
+        errand.waitForStop();
+        CompletableFuture<JobView> ended =
+                CompletableFuture.supplyAsync(() -> jobs.start(Errand.NAME, parameters("stopped")));
+        long id = await().until(this::atWork, found -> found > 0);
+        assertThatThrownBy(() -> jobs.start(Errand.NAME, parameters("stopped")))
+                .isInstanceOf(JobRefused.class)
+                .hasMessageContaining(
+                        "is at work in process " + ProcessHandle.current().pid());
+        assertThatThrownBy(() -> jobs.abandon(id)).isInstanceOf(JobRefused.class);
+
+        assertThat(jobs.stop(id).state()).isEqualTo(JobState.STOPPING);
+        errand.letGo();
+
+        JobView view =
+                ended.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+        assertThat(view.state()).isEqualTo(JobState.STOPPED);
+        assertThat(jobs.show(id))
+                .usingRecursiveComparison()
+                .withComparatorForType(JobsContract::toTheMicrosecond, Instant.class)
+                .isEqualTo(view);
+        assertThatThrownBy(() -> jobs.stop(id)).hasMessageContaining("is not at work: it is stopped");
+        errand.succeed();
+        assertThat(jobs.restart(id).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void passesOnAStopThatAnotherProcessWrote() {
+        errand.waitForStop();
+        errand.letGo();
+        CompletableFuture<JobView> ended =
+                CompletableFuture.supplyAsync(() -> jobs.start(Errand.NAME, parameters("stopped elsewhere")));
+        long id = await().until(this::atWork, found -> found > 0);
+        JobExecution execution = repository.getJobExecution(id);
+        assertThat(execution).isNotNull();
+        execution.setStatus(BatchStatus.STOPPING);
+        repository.update(execution);
+        await().atMost(Duration.ofSeconds(5)).until(ended::isDone);
+        assertThat(ended.join().state()).isEqualTo(JobState.STOPPED);
+    }
+
+    @Test
+    void refusesWithOneLineWhatDoesNotFit() {
+        errand.succeed();
+        JobView view = jobs.start(Errand.NAME, parameters("refusals"));
+        assertThatThrownBy(() -> jobs.restart(view.id()))
+                .hasMessage("job execution " + view.id() + " (errand) completed: there is nothing left to do");
+        assertThatThrownBy(() -> jobs.stop(view.id()))
+                .hasMessage("job execution " + view.id() + " (errand) is not at work: it is completed");
+        assertThatThrownBy(() -> jobs.abandon(view.id())).isInstanceOf(JobRefused.class);
+        assertThatThrownBy(() -> jobs.show(987654)).isInstanceOf(JobExecutionNotFound.class);
+        assertThatThrownBy(() -> jobs.start("nothing", parameters("none"))).isInstanceOf(JobRefused.class);
+    }
+
+    @Test
+    void abandonsForGoodAndSaysSo() {
+        errand.failWith("no luck");
+        JobView failed = jobs.start(Errand.NAME, parameters("abandoned"));
+        assertThat(jobs.abandon(failed.id()).state()).isEqualTo(JobState.ABANDONED);
+        assertThat(errand.abandoned()).contains(failed.id());
+        assertThatThrownBy(() -> jobs.restart(failed.id())).hasMessageContaining("was abandoned");
+        assertThatThrownBy(() -> jobs.abandon(failed.id())).hasMessageContaining("was abandoned");
+    }
+
+    @Test
+    void refusesAnExecutionThatWasContinued() {
+        errand.failWith("no luck");
+        JobView first = jobs.start(Errand.NAME, parameters("continued"));
+        JobView second = jobs.restart(first.id());
+        assertThatThrownBy(() -> jobs.restart(first.id()))
+                .hasMessageContaining("was continued by job execution " + second.id());
+        assertThat(jobs.latest(Errand.NAME, first.parameters()).map(JobView::id))
+                .contains(second.id());
+        assertThat(jobs.list(2)).extracting(JobView::id).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void continuesFromWhereTheLastExecutionCameThatBegan() throws Exception {
+        JobParameters parameters = parameters("withdrawn");
+        JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
+        JobExecution begun = repository.getJobExecution(orphan(instance, parameters, BatchStatus.STARTED));
+        assertThat(begun).isNotNull();
+        begun.getExecutionContext().putString("frozen", "ranges");
+        repository.updateExecutionContext(begun);
+        executions.withdraw(repository.createJobExecution(instance, parameters, new ExecutionContext()));
+        errand.succeed();
+
+        JobExecution continued =
+                repository.getJobExecution(jobs.start(Errand.NAME, parameters).id());
+
+        assertThat(continued).isNotNull();
+        assertThat(continued.getExecutionContext().get("frozen")).isEqualTo("ranges");
+    }
+
+    @Test
+    @DirtiesContext
+    void startsNothingOnceTheProcessIsToEnd() {
+        errand.succeed();
+        jobs.stopOwn();
+        assertThatThrownBy(() -> jobs.start(Errand.NAME, parameters("too late")))
+                .isInstanceOf(JobRefused.class)
+                .hasMessageContaining("interrupted");
+    }
+
+    /** More is not kept by every database. */
+    private static int toTheMicrosecond(Instant one, Instant other) {
+        return Duration.between(one, other).abs().toNanos() < 1_000 ? 0 : one.compareTo(other);
+    }
+
+    private long atWork() {
+        return jobs.list(1).stream()
+                .filter(view ->
+                        view.state() == JobState.RUNNING && !view.steps().isEmpty())
+                .mapToLong(JobView::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private long orphan(JobInstance instance, JobParameters parameters, BatchStatus status) {
+        JobExecution execution = repository.createJobExecution(instance, parameters, new ExecutionContext());
+        OwnerMark.set(execution, "dead");
+        repository.updateExecutionContext(execution);
+        StepExecution step = repository.createStepExecution("run", execution);
+        step.setStatus(status == BatchStatus.UNKNOWN ? status : BatchStatus.STARTED);
+        repository.update(step);
+        execution.setStatus(status);
+        repository.update(execution);
+        return execution.getId();
+    }
+
+    private static JobParameters parameters(String name) {
+        return new JobParametersBuilder().addString("name", name).toJobParameters();
+    }
+}
