@@ -105,7 +105,12 @@ class PostgresIntegrationTests {
 
             server.stop();
             server.start();
-            program.expectExit(0);
+            // A write that was under way when the server went ends the run; any other waits for it.
+            if (program.exitCode() != 0) {
+                assertThat(program.exitCode()).isEqualTo(1);
+                assertThat(program.errors()).contains("broke off, as the job repository failed: ");
+                site.run().expectExit(0);
+            }
 
             assertEverybodyIsSentOnce(site);
         }
