@@ -1,5 +1,7 @@
 package dev.postrider.bench;
 
+import dev.postrider.delivery.DeliverySettings;
+import dev.postrider.render.RenderSettings;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,8 @@ final class SideBySide {
 
     private final int threads;
 
-    SideBySide(
-            @Value("${postrider.render.threads:2}") int render,
-            @Value("${postrider.delivery.threads:8}") int delivery) {
-        this.threads = render + delivery;
+    SideBySide(RenderSettings render, DeliverySettings delivery) {
+        this.threads = render.threads() + delivery.threads();
     }
 
     int threads() {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "campaign",
             "consent",
+            "delivery",
             "ledger",
             "operations",
             "outbox",

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unreachable the run is held when SES could not be reached for this long
  */
 @ConfigurationProperties("postrider.delivery")
-record DeliverySettings(
+public record DeliverySettings(
         @DefaultValue("8") int threads,
         @DefaultValue("30s") Duration claimAge,
         @DefaultValue("1m") Duration unreachable) {}

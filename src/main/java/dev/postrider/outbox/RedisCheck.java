@@ -2,7 +2,6 @@ package dev.postrider.outbox;
 
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,16 +35,17 @@ public class RedisCheck {
         judge(info(), redis.isClusterAware());
     }
 
-    static void judge(Properties info, boolean asCluster) {
-        for (String version : values(info, "redis_version")) {
+    static void judge(Properties properties, boolean asCluster) {
+        RedisInfo info = new RedisInfo(properties);
+        for (String version : info.values("redis_version")) {
             if (Integer.parseInt(version.split("[.]", 2)[0]) < OLDEST) {
                 throw new UnfitRedis("Redis " + version + " is too old: it has to be " + OLDEST + ".0 or newer");
             }
         }
-        if (values(info, "redis_mode").contains("cluster") && !asCluster) {
+        if (info.values("redis_mode").contains("cluster") && !asCluster) {
             throw new UnfitRedis("Redis is a node of a cluster: name it in spring.data.redis.cluster.nodes");
         }
-        for (String policy : values(info, "maxmemory_policy")) {
+        for (String policy : Set.copyOf(info.values("maxmemory_policy"))) {
             if (!policy.equals(KEEPING)) {
                 LOG.warn("Redis evicts keys when it is full (maxmemory-policy {}): set {}", policy, KEEPING);
             }
@@ -64,16 +64,5 @@ public class RedisCheck {
             }
             throw new OutboxUnavailable("Redis cannot be used: " + RedisLinks.causes(cause), e);
         }
-    }
-
-    /** Of every node, where it is a cluster. */
-    private static Set<String> values(Properties info, String name) {
-        Set<String> values = new TreeSet<>();
-        for (String key : info.stringPropertyNames()) {
-            if (key.equals(name) || key.endsWith("." + name)) {
-                values.add(info.getProperty(key));
-            }
-        }
-        return values;
     }
 }

@@ -1,5 +1,6 @@
 package dev.postrider.outbox;
 
+import java.util.List;
 import java.util.Properties;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -19,15 +20,11 @@ public class RedisMemory {
     public long peakBytes() {
         try (RedisConnection connection = redis.getConnection()) {
             Properties memory = connection.serverCommands().info("memory");
-            return memory == null ? 0 : sum(memory, "used_memory_peak");
+            return memory == null ? 0 : sum(new RedisInfo(memory).values("used_memory_peak"));
         }
     }
 
-    /** A cluster puts the node's name and a dot before the names. */
-    private static long sum(Properties properties, String name) {
-        return properties.stringPropertyNames().stream()
-                .filter(key -> key.equals(name) || key.endsWith("." + name))
-                .mapToLong(key -> Long.parseLong(properties.getProperty(key)))
-                .sum();
+    private static long sum(List<String> bytes) {
+        return bytes.stream().mapToLong(Long::parseLong).sum();
     }
 }

@@ -97,22 +97,32 @@ class PostgresIntegrationTests {
         }
     }
 
+    /** A write that is under way when the server goes ends the run; that is rare, so it does not happen every time. */
     @Test
     void outlivesARestartOfPostgres() {
+        boolean outlived = false;
+        for (int attempt = 0; attempt < 3 && !outlived; attempt++) {
+            outlived = endsByItselfAfterARestart();
+        }
+        assertThat(outlived).isTrue();
+    }
+
+    private boolean endsByItselfAfterARestart() {
         try (Site site = limited(200)) {
             Program program = site.run();
             awaitSent(site, 50);
 
             server.stop();
             server.start();
-            // A write that was under way when the server went ends the run; any other waits for it.
-            if (program.exitCode() != 0) {
-                assertThat(program.exitCode()).isEqualTo(1);
+            boolean outlived = program.exitCode() == 0;
+            if (!outlived) {
+                program.expectExit(1);
                 assertThat(program.errors()).contains("failed: ");
                 site.run().expectExit(0);
             }
 
             assertEverybodyIsSentOnce(site);
+            return outlived;
         }
     }
 

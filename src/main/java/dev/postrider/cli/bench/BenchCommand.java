@@ -1,6 +1,6 @@
 package dev.postrider.cli.bench;
 
-import dev.postrider.bench.Contest;
+import dev.postrider.bench.ContenderKind;
 import dev.postrider.bench.Round;
 import dev.postrider.cli.recipient.ImportCommand;
 import dev.postrider.cli.shell.CommandContext;
@@ -22,8 +22,6 @@ import java.util.concurrent.Callable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "bench",
@@ -57,14 +55,11 @@ public final class BenchCommand implements Callable<Integer> {
         try (BenchSite site = BenchSite.open(options, properties)) {
             BenchResult result =
                     context.launch().work(site.source(), Set.of(Store.values()), beans -> measure(site, beans));
-            Files.writeString(site.result(), JSON.writeValueAsString(result));
+            Files.writeString(site.result(), OutputOptions.json(result));
             output.print(terminal(), result, () -> BenchText.print(result, site.result(), terminal()));
             return ExitCodes.DONE;
         }
     }
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private BenchResult measure(BenchSite site, BeanFactory beans) {
         terminal().note(String.format(Locale.ROOT, "Importing %,d made-up recipients", options.recipients()));
@@ -72,8 +67,9 @@ public final class BenchCommand implements Callable<Integer> {
         ImportCommand.run(ImportParameters.of(site.recipients()), beans, terminal());
         List<ContenderProcess> contenders = new ArrayList<>();
         try {
-            for (Contest contest : options.alone() ? List.of(Contest.CAMPAIGN) : List.of(Contest.values())) {
-                contenders.add(ContenderProcess.start(contest, site));
+            for (ContenderKind kind :
+                    options.alone() ? List.of(ContenderKind.CAMPAIGN) : List.of(ContenderKind.values())) {
+                contenders.add(ContenderProcess.start(kind, site));
             }
             return BenchResult.of(options, race(contenders, site));
         } finally {
@@ -88,13 +84,13 @@ public final class BenchCommand implements Callable<Integer> {
                 CpuTimes before = CpuTimes.of(contender.handle(), site);
                 Round round = contender.race(number);
                 CpuTimes after = CpuTimes.of(contender.handle(), site);
-                laps.add(new Lap(contender.contest(), round, after.microsSince(before, round.messages())));
+                laps.add(new Lap(contender.kind(), round, after.microsSince(before, round.messages())));
                 terminal()
                         .note(String.format(
                                 Locale.ROOT,
                                 "Round %d: %-8s %,9d emails in %6.1f s: %,.0f/s",
                                 number,
-                                contender.contest().name().toLowerCase(Locale.ROOT),
+                                contender.kind().name().toLowerCase(Locale.ROOT),
                                 round.messages(),
                                 round.seconds(),
                                 round.perSecond()));

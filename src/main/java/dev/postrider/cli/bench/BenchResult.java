@@ -1,7 +1,7 @@
 package dev.postrider.cli.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.postrider.bench.Contest;
+import dev.postrider.bench.ContenderKind;
 import dev.postrider.bench.Effort;
 import dev.postrider.bench.Round;
 import java.util.List;
@@ -64,10 +64,10 @@ record BenchResult(
     }
 
     static BenchResult of(BenchOptions options, List<Lap> laps) {
-        List<Lap> own = of(laps, Contest.CAMPAIGN);
+        List<Lap> own = of(laps, ContenderKind.CAMPAIGN);
         Map<String, Spread> spread = new TreeMap<>();
         spread.put("emailsPerSecond", speed(own));
-        Stream.of(Contest.NAIVE, Contest.FLOOR)
+        Stream.of(ContenderKind.NAIVE, ContenderKind.FLOOR)
                 .filter(other -> !of(laps, other).isEmpty())
                 .forEach(other -> spread.put(other.name().toLowerCase(Locale.ROOT), speed(of(laps, other))));
         return new BenchResult(
@@ -86,8 +86,8 @@ record BenchResult(
                 laps);
     }
 
-    private static List<Lap> of(List<Lap> laps, Contest contest) {
-        return laps.stream().filter(lap -> lap.contender() == contest).toList();
+    private static List<Lap> of(List<Lap> laps, ContenderKind kind) {
+        return laps.stream().filter(lap -> lap.contender() == kind).toList();
     }
 
     private static Spread speed(List<Lap> laps) {

@@ -1,7 +1,7 @@
 package dev.postrider.cli.bench;
 
 import dev.postrider.bench.Contender;
-import dev.postrider.bench.Contest;
+import dev.postrider.bench.ContenderKind;
 import dev.postrider.cli.local.StoresInMemory;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
@@ -27,7 +27,7 @@ public final class ContenderCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Parameters(paramLabel = "WHO")
-    private Contest contest = Contest.CAMPAIGN;
+    private ContenderKind kind = ContenderKind.CAMPAIGN;
 
     @Option(names = "--data", required = true)
     private Path data = Path.of("");
@@ -42,7 +42,7 @@ public final class ContenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return context.launch().work(new StoresInMemory(data, Map::of), Set.of(Store.values()), beans -> {
-            race(beans.getBean(contest.type()));
+            race(beans.getBean(kind.type()));
             return ExitCodes.DONE;
         });
     }

@@ -1,47 +1,48 @@
 package dev.postrider.cli.bench;
 
 import dev.postrider.bench.BenchFailed;
-import dev.postrider.bench.Contest;
+import dev.postrider.bench.ContenderKind;
 import dev.postrider.bench.Round;
+import dev.postrider.cli.local.ChildInput;
 import dev.postrider.launch.OwnProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A contender in a process of its own, which stays warm between its rounds and ends with this process. */
 final class ContenderProcess implements AutoCloseable {
 
-    private final Contest contest;
+    private final ContenderKind kind;
     private final Process process;
     private final BufferedReader out;
 
-    private ContenderProcess(Contest contest, Process process) {
-        this.contest = contest;
+    private ContenderProcess(ContenderKind kind, Process process) {
+        this.kind = kind;
         this.process = process;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ContenderProcess start(Contest contest, BenchSite site) {
+    static ContenderProcess start(ContenderKind kind, BenchSite site) {
         try {
-            String name = contest.name().toLowerCase(Locale.ROOT);
+            String name = kind.name().toLowerCase(Locale.ROOT);
             List<String> command = OwnProgram.command(site.javaOptions(), site.arguments(name));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            return new ContenderProcess(contest, process);
+            return new ContenderProcess(kind, process);
         } catch (IOException e) {
-            throw new BenchFailed("the contender " + contest + " did not start", e);
+            throw new BenchFailed("the contender " + kind + " did not start", e);
         }
     }
 
-    Contest contest() {
-        return contest;
+    ContenderKind kind() {
+        return kind;
     }
 
     Round race(int number) {
@@ -50,7 +51,7 @@ final class ContenderProcess implements AutoCloseable {
             process.getOutputStream().flush();
             return JsonMapper.shared().readValue(answer(), Round.class);
         } catch (IOException | JacksonException e) {
-            throw new BenchFailed("the contender " + contest + " failed", e);
+            throw new BenchFailed("the contender " + kind + " failed", e);
         }
     }
 
@@ -70,16 +71,6 @@ final class ContenderProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroy();
-            }
-        } catch (IOException e) {
-            process.destroy();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-        }
+        ChildInput.end(process, Duration.ofSeconds(20));
     }
 }

@@ -1,6 +1,6 @@
 package dev.postrider.cli.bench;
 
-import dev.postrider.bench.Contest;
+import dev.postrider.bench.ContenderKind;
 import dev.postrider.bench.Round;
 import java.util.Map;
 
@@ -9,4 +9,4 @@ import java.util.Map;
  *
  * @param cpuMicrosPerEmail of each process, and their total
  */
-record Lap(Contest contender, Round round, Map<String, Double> cpuMicrosPerEmail) {}
+record Lap(ContenderKind contender, Round round, Map<String, Double> cpuMicrosPerEmail) {}

@@ -14,13 +14,18 @@ public final class OutputOptions {
     @Option(names = "--json", description = "Print the result as JSON.")
     boolean json;
 
+    /** As it is printed. */
+    public static String json(Object result) {
+        return JSON.writeValueAsString(result);
+    }
+
     /**
      * @param result whose JSON scripts rely on
      * @param people prints the same for people
      */
     public void print(Terminal terminal, Object result, Runnable people) {
         if (json) {
-            terminal.out().println(JSON.writeValueAsString(result));
+            terminal.out().println(json(result));
         } else {
             people.run();
         }

@@ -1,7 +1,7 @@
 package dev.postrider.bench;
 
-/** Who takes part. */
-public enum Contest {
+/** What is compared. */
+public enum ContenderKind {
     /** The campaign job as it is. */
     CAMPAIGN(CampaignContender.class),
     /** One recipient at a time: find, render, send, mark. */
@@ -11,7 +11,7 @@ public enum Contest {
 
     private final Class<? extends Contender> type;
 
-    Contest(Class<? extends Contender> type) {
+    ContenderKind(Class<? extends Contender> type) {
         this.type = type;
     }
 
