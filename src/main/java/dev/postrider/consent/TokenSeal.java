@@ -21,6 +21,10 @@ final class TokenSeal {
 
     private static final String VERSION = "v1";
     private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Looking one up takes as long as sealing. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(TokenSeal::newCipher);
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
 
@@ -77,8 +81,16 @@ final class TokenSeal {
         }
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform cannot seal tokens: " + e.getMessage(), e);
+        }
+    }
+
     private static Cipher cipher(int mode, SealingKey key, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(prefix(key).getBytes(StandardCharsets.US_ASCII));
         return cipher;

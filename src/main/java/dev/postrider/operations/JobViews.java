@@ -80,10 +80,12 @@ class JobViews {
                 .orElse(null);
     }
 
+    /** Steps that were stopped because another one failed are no cause. */
     private static String cause(StepExecution step) {
-        return step.getStatus() == BatchStatus.COMPLETED
-                ? ""
-                : cause(step.getExitStatus().getExitDescription());
+        return switch (step.getStatus()) {
+            case COMPLETED, STOPPED -> "";
+            default -> cause(step.getExitStatus().getExitDescription());
+        };
     }
 
     /** Spring Batch keeps stack traces as exit descriptions: the innermost cause is what people want to know. */

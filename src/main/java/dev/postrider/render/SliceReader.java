@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the blocks of one partition slice by slice; the checkpoint is block and offset. Not thread-safe. */
+/**
+ * Reads the blocks of one partition slice by slice, the first ones small so that delivery has something to do soon; the
+ * checkpoint is block and offset. Not thread-safe.
+ */
 class SliceReader implements ItemStreamReader<Slice> {
 
     private static final String BLOCK = "slice.block";
     private static final String OFFSET = "slice.offset";
+    private static final int FIRST_SLICE = 50;
 
     private final Blocks blocks;
     private final FrozenPlan plan;
-    private final int sliceSize;
+    private final int largest;
+    private int size;
     private int end;
     private int block;
     private int offset;
@@ -27,7 +32,8 @@ class SliceReader implements ItemStreamReader<Slice> {
     SliceReader(Blocks blocks, FrozenPlan plan, int sliceSize) {
         this.blocks = blocks;
         this.plan = plan;
-        this.sliceSize = sliceSize;
+        this.largest = sliceSize;
+        this.size = Math.min(FIRST_SLICE, sliceSize);
     }
 
     @Override
@@ -45,15 +51,20 @@ class SliceReader implements ItemStreamReader<Slice> {
                 loaded = block;
             }
             if (offset < ids.size()) {
-                int to = Math.min(offset + sliceSize, ids.size());
-                Slice slice = new Slice(ids.subList(offset, to));
-                offset = to;
-                return slice;
+                return slice();
             }
             block++;
             offset = 0;
         }
         return null;
+    }
+
+    private Slice slice() {
+        int to = Math.min(offset + size, ids.size());
+        Slice slice = new Slice(ids.subList(offset, to));
+        offset = to;
+        size = Math.min(size * 2, largest);
+        return slice;
     }
 
     @Override

@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.endpoints.SesV2EndpointProvider;
 
-/** Connections, credentials and address of SES, looked up when first used: most commands need none. Thread-safe. */
+/** Credentials, address and API of SES, looked up when first used: most commands need none. Thread-safe. */
 @Component
 class SesClients implements AutoCloseable {
 
@@ -50,10 +50,6 @@ class SesClients implements AutoCloseable {
 
     AwsCredentialsProvider credentials() {
         return credentials.obtain();
-    }
-
-    SdkHttpClient http() {
-        return http.obtain();
     }
 
     /** For everything but sends: it tries again by itself. */
@@ -113,7 +109,7 @@ class SesClients implements AutoCloseable {
                 .endpointOverride(endpoint())
                 .region(region())
                 .credentialsProvider(credentials())
-                .httpClient(http())
+                .httpClient(http.obtain())
                 .overrideConfiguration(override -> override.apiCallTimeout(ACCOUNT_TIMEOUT))
                 .build();
     }

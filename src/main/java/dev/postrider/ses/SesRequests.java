@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.postrider.delivery.Hold;
 import dev.postrider.delivery.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,35 +11,36 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpPost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Posts JSON to SES, once: there is no retry on any level, for SES has no idempotency token. Uses the SDK's signer and
- * HTTP client without the SDK's pipeline, which costs several times as much for each message. Thread-safe.
+ * Posts JSON to SES, once: there is no retry on any level, for SES has no idempotency token. Uses the SDK's signer
+ * without the SDK's pipeline, which costs several times as much for each message. Thread-safe.
  */
 @Component
 class SesRequests implements AutoCloseable {
 
     private static final int MAX_ANSWER = 1024 * 1024;
+    private static final Set<String> SET_BY_CLIENT = Set.of("Content-Length", "Host");
 
-    private final SesClients clients;
+    private final SesConnections connections;
     private final SesSigner signer;
     private final Duration timeout;
     private final ScheduledThreadPoolExecutor timer;
 
-    SesRequests(SesClients clients, SesSigner signer, SesSettings settings) {
-        this.clients = clients;
+    SesRequests(SesConnections connections, SesSigner signer, SesSettings settings) {
+        this.connections = connections;
         this.signer = signer;
         this.timeout = settings.attemptTimeout();
         this.timer = new ScheduledThreadPoolExecutor(1, SesRequests::daemon);
@@ -54,38 +54,45 @@ class SesRequests implements AutoCloseable {
         } catch (SesUnavailable e) {
             return new SesAnswer.NoAnswer(new Outcome.Held(Hold.ACCOUNT, Scrubbed.cause(e)));
         }
-        BodyStream content = new BodyStream(body);
+        JsonEntity content = new JsonEntity(body);
         try {
-            return call(HttpExecuteRequest.builder()
-                    .request(signed)
-                    .contentStreamProvider(() -> content)
-                    .build());
+            return call(request(signed, content));
         } catch (IOException | RuntimeException e) {
             String cause = Scrubbed.cause(e);
-            return new SesAnswer.NoAnswer(content.begun ? new Outcome.Unknown(cause) : new Outcome.NotSent(cause));
+            return new SesAnswer.NoAnswer(content.begun() ? new Outcome.Unknown(cause) : new Outcome.NotSent(cause));
         }
     }
 
-    private SesAnswer call(HttpExecuteRequest prepared) throws IOException {
-        ExecutableHttpRequest request = clients.http().prepareRequest(prepared);
+    private static HttpPost request(SdkHttpRequest signed, JsonEntity content) {
+        HttpPost request = new HttpPost(signed.getUri());
+        signed.forEachHeader((name, values) -> {
+            if (!SET_BY_CLIENT.contains(name)) {
+                values.forEach(value -> request.addHeader(name, value));
+            }
+        });
+        request.setEntity(content);
+        return request;
+    }
+
+    private SesAnswer call(HttpPost request) throws IOException {
         Future<?> abort = timer.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            HttpExecuteResponse response = request.call();
-            SdkHttpResponse head = response.httpResponse();
+        try (CloseableHttpResponse response = connections.execute(request)) {
+            int status = response.getStatusLine().getStatusCode();
+            boolean success = status / 100 == 2;
             return new SesAnswer.Answered(
-                    head.statusCode(), errorCode(head), body(response, head.isSuccessful()), date(head));
+                    status, errorCode(response), body(response, success), success ? null : date(response));
         } finally {
             abort.cancel(false);
         }
     }
 
     /** A refusal is one whatever becomes of its text; a success has to be readable. */
-    private static String body(HttpExecuteResponse response, boolean success) throws IOException {
-        Optional<AbortableInputStream> body = response.responseBody();
-        if (body.isEmpty()) {
+    private static String body(HttpResponse response, boolean success) throws IOException {
+        HttpEntity body = response.getEntity();
+        if (body == null) {
             return "";
         }
-        try (InputStream content = body.get()) {
+        try (InputStream content = body.getContent()) {
             return new String(content.readNBytes(MAX_ANSWER), UTF_8);
         } catch (IOException e) {
             if (success) {
@@ -95,22 +102,22 @@ class SesRequests implements AutoCloseable {
         }
     }
 
-    private static @Nullable String errorCode(SdkHttpResponse head) {
-        return head.firstMatchingHeader("x-amzn-ErrorType")
-                .map(type -> type.split(":", 2)[0].strip())
-                .filter(type -> !type.isEmpty())
-                .orElse(null);
-    }
-
-    private static @Nullable Instant date(SdkHttpResponse head) {
-        if (head.isSuccessful()) {
+    private static @Nullable String errorCode(HttpResponse response) {
+        Header header = response.getFirstHeader("x-amzn-ErrorType");
+        if (header == null || header.getValue() == null) {
             return null;
         }
+        String type = header.getValue().split(":", 2)[0].strip();
+        return type.isEmpty() ? null : type;
+    }
+
+    private static @Nullable Instant date(HttpResponse response) {
+        Header date = response.getFirstHeader("Date");
         try {
-            return head.firstMatchingHeader("Date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant())
-                    .orElse(null);
+            return date == null
+                    ? null
+                    : ZonedDateTime.parse(date.getValue(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -125,27 +132,5 @@ class SesRequests implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-    }
-
-    /** Remembers whether the HTTP client has come to writing the body. */
-    private static final class BodyStream extends ByteArrayInputStream {
-
-        private volatile boolean begun;
-
-        BodyStream(JsonBody body) {
-            super(body.bytes(), 0, body.length());
-        }
-
-        @Override
-        public synchronized int read() {
-            begun = true;
-            return super.read();
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int count) {
-            begun = true;
-            return super.read(target, offset, count);
-        }
     }
 }

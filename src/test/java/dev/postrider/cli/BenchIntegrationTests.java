@@ -14,13 +14,17 @@ class BenchIntegrationTests {
 
     @Test
     void measuresTheCampaignAndWhatItIsComparedWith() {
-        JsonNode result = bench("--recipients", "400", "--rounds", "1", "--json")
+        JsonNode result = bench("--recipients", "400", "--warm-up", "1", "--rounds", "1", "--json")
                 .expectExit(0)
                 .json();
 
         assertThat(result.get("emailsPerSecond").asDouble()).isPositive();
         assertThat(result.get("naive").asDouble()).isPositive();
         assertThat(result.get("floor").asDouble()).isPositive();
+        assertThat(result.get("rounds")
+                        .valueStream()
+                        .map(lap -> lap.get("warmUp").asBoolean()))
+                .containsExactly(true, true, true, false, false, false);
         assertThat(result.get("peakHeapBytes").asLong()).isBetween(10_000_000L, 512L << 20);
         assertThat(result.get("peakRedisBytes").asLong()).isPositive();
         JsonNode cpu = result.get("cpuMicrosPerEmail");
@@ -37,6 +41,8 @@ class BenchIntegrationTests {
         JsonNode result = bench(
                         "--recipients",
                         "60",
+                        "--warm-up",
+                        "0",
                         "--rounds",
                         "1",
                         "--alone",

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 final class TestSes implements AutoCloseable {
 
     private final SesClients clients;
+    private final SesConnections connections;
     private final SesRequests requests;
     final SesSettings settings;
     final SesSingleTransport single;
@@ -23,7 +24,8 @@ final class TestSes implements AutoCloseable {
         Binder binder = new Binder(new MapConfigurationPropertySource(properties));
         settings = binder.bindOrCreate("postrider.ses", SesSettings.class);
         clients = new SesClients(settings);
-        requests = new SesRequests(clients, new SesSigner(clients), settings);
+        connections = new SesConnections(settings);
+        requests = new SesRequests(connections, new SesSigner(clients), settings);
         Refusals refusals = new Refusals(settings, clock);
         LimitsSettings limits = binder.bindOrCreate("postrider.limits", LimitsSettings.class);
         single = new SesSingleTransport(requests, refusals, settings, limits);
@@ -45,6 +47,7 @@ final class TestSes implements AutoCloseable {
     @Override
     public void close() {
         requests.close();
+        connections.close();
         clients.close();
     }
 }

@@ -84,16 +84,10 @@ public final class BenchCommand implements Callable<Integer> {
                 CpuTimes before = CpuTimes.of(contender.handle(), site);
                 Round round = contender.race(number);
                 CpuTimes after = CpuTimes.of(contender.handle(), site);
-                laps.add(new Lap(contender.kind(), round, after.microsSince(before, round.messages())));
-                terminal()
-                        .note(String.format(
-                                Locale.ROOT,
-                                "Round %d: %-8s %,9d emails in %6.1f s: %,.0f/s",
-                                number,
-                                contender.kind().name().toLowerCase(Locale.ROOT),
-                                round.messages(),
-                                round.seconds(),
-                                round.perSecond()));
+                Lap lap = new Lap(
+                        contender.kind(), options.warmsUp(number), round, after.microsSince(before, round.messages()));
+                laps.add(lap);
+                terminal().note(BenchText.line(number, lap));
             }
         }
         return laps;

@@ -41,8 +41,15 @@ final class BenchOptions {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How often everybody sends (${DEFAULT-VALUE}); the first round is cold.")
+            description = "How often everybody sends, not counting the rounds before (${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Rounds before, in which Java compiles; shown, but in no median (${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(names = "--alone", description = "Measure the campaign job only, without the two it is compared with.")
     private boolean alone;
@@ -59,6 +66,7 @@ final class BenchOptions {
         refuseUnless(htmlSize >= BenchFiles.MIN_HTML, "--html-size is " + BenchFiles.MIN_HTML + " or more");
         refuseUnless(latency >= 0, "--latency is 0 or more");
         refuseUnless(rounds >= 1, "--rounds is 1 or more");
+        refuseUnless(warmUp >= 0, "--warm-up is 0 or more");
         return this;
     }
 
@@ -84,8 +92,13 @@ final class BenchOptions {
         return latency;
     }
 
+    /** All of them, those of the warm-up first. */
     int rounds() {
-        return rounds;
+        return warmUp + rounds;
+    }
+
+    boolean warmsUp(int round) {
+        return round <= warmUp;
     }
 
     boolean alone() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bench found; where nothing else is said, the median of its rounds.
+ * What a bench found; where nothing else is said, the median of the rounds after the warm-up.
  *
  * @param emailsPerSecond of the campaign job, end to end
  * @param naive emails/s of one recipient at a time, through the SDK's SendEmail
@@ -87,7 +87,9 @@ record BenchResult(
     }
 
     private static List<Lap> of(List<Lap> laps, ContenderKind kind) {
-        return laps.stream().filter(lap -> lap.contender() == kind).toList();
+        return laps.stream()
+                .filter(lap -> lap.contender() == kind && !lap.warmUp())
+                .toList();
     }
 
     private static Spread speed(List<Lap> laps) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class BenchSite implements AutoCloseable {
 
     /** With millions of recipients the stand-in for MongoDB needs what there is. */
-    private static final List<String> ROOM_FOR_STORES = List.of("-XX:MaxRAMPercentage=60");
+    private static final List<String> ROOM_FOR_STORES = List.of("-XX:MaxRAMPercentage=75");
 
     private final Path directory;
     private final BenchOptions options;

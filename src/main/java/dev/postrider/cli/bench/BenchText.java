@@ -30,6 +30,18 @@ final class BenchText {
                 .print(terminal);
     }
 
+    static String line(int number, Lap lap) {
+        return String.format(
+                Locale.ROOT,
+                "Round %d: %-8s %,9d emails in %6.1f s: %,.0f/s%s",
+                number,
+                lap.contender().name().toLowerCase(Locale.ROOT),
+                lap.round().messages(),
+                lap.round().seconds(),
+                lap.round().perSecond(),
+                lap.warmUp() ? " (warm-up)" : "");
+    }
+
     private static Table speeds(BenchResult result) {
         Table table = new Table("emails/s", "median", "minimum", "maximum");
         result.spread()

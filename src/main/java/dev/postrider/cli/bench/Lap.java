@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * One round of one contender.
  *
+ * @param warmUp it counts in no median
  * @param cpuMicrosPerEmail of each process, and their total
  */
-record Lap(ContenderKind contender, Round round, Map<String, Double> cpuMicrosPerEmail) {}
+record Lap(ContenderKind contender, boolean warmUp, Round round, Map<String, Double> cpuMicrosPerEmail) {}
