@@ -7,10 +7,6 @@ final class RecipientDocument {
 
     private RecipientDocument() {}
 
-    static Candidate toCandidate(Document document) {
-        return new Candidate(id(document), document.getString(RecipientFields.ADDRESS), subscription(document));
-    }
-
     static RecipientId id(Document document) {
         return new RecipientId(document.getString(RecipientFields.ID));
     }

@@ -36,7 +36,7 @@ public class Recipients {
     private static final Bson SUBSCRIPTION_FIELD = Projections.include(RecipientFields.SUBSCRIPTION);
 
     private static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
-            CodecRegistries.fromCodecs(new RecipientCodec(), new FriendCodec()),
+            CodecRegistries.fromCodecs(new RecipientCodec(), new FriendCodec(), new CandidateCodec()),
             MongoClientSettings.getDefaultCodecRegistry());
 
     private final MongoDatabaseFactory mongo;
@@ -97,12 +97,12 @@ public class Recipients {
     /** Hands over everybody the filter selects, in the order of ids, through one cursor. */
     public void forEachCandidate(Bson filter, Consumer<Candidate> each) {
         var query = collection()
-                .find(filter)
+                .find(filter, Candidate.class)
                 .projection(CANDIDATE_FIELDS)
                 .sort(Sorts.ascending(RecipientFields.ID))
                 .batchSize(CANDIDATES_A_FETCH);
-        for (Document document : query) {
-            each.accept(RecipientDocument.toCandidate(document));
+        for (Candidate candidate : query) {
+            each.accept(candidate);
         }
     }
 

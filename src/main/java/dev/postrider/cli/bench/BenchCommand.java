@@ -71,6 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
                     options.alone() ? List.of(ContenderKind.CAMPAIGN) : List.of(ContenderKind.values())) {
                 contenders.add(ContenderProcess.start(kind, site));
             }
+            contenders.forEach(ContenderProcess::awaitStart);
             return BenchResult.of(options, race(contenders, site));
         } finally {
             contenders.forEach(ContenderProcess::close);

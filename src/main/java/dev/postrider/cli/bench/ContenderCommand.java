@@ -20,9 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One contender: races once for each number that it reads, and answers with the round as a line of JSON. */
+/** One contender: says {@value #READY} once it has started, races once for each number that it reads, and answers with the round as a line of JSON. */
 @Command(name = "contender", hidden = true, description = "One process of the bench.")
 public final class ContenderCommand implements Callable<Integer> {
+
+    static final String READY = "ready";
 
     private final CommandContext context;
 
@@ -50,13 +52,18 @@ public final class ContenderCommand implements Callable<Integer> {
     private void race(Contender contender) {
         JsonMapper json = JsonMapper.shared();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        say(READY);
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                context.terminal().out().println(json.writeValueAsString(contender.race(Integer.parseInt(line), most)));
-                context.terminal().out().flush();
+                say(json.writeValueAsString(contender.race(Integer.parseInt(line), most)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void say(String line) {
+        context.terminal().out().println(line);
+        context.terminal().out().flush();
     }
 }

@@ -45,20 +45,29 @@ final class ContenderProcess implements AutoCloseable {
         return kind;
     }
 
+    /** So that nobody races while others start. */
+    void awaitStart() {
+        try {
+            answer(ContenderCommand.READY);
+        } catch (IOException e) {
+            throw new BenchFailed("the contender " + kind + " did not start", e);
+        }
+    }
+
     Round race(int number) {
         try {
             process.getOutputStream().write((number + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
-            return JsonMapper.shared().readValue(answer(), Round.class);
+            return JsonMapper.shared().readValue(answer("{"), Round.class);
         } catch (IOException | JacksonException e) {
             throw new BenchFailed("the contender " + kind + " failed", e);
         }
     }
 
     /** Java itself may say something first, such as that it records. */
-    private String answer() throws IOException {
+    private String answer(String beginning) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("{")) {
+            if (line.startsWith(beginning)) {
                 return line;
             }
         }
