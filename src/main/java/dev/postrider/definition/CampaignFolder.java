@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +36,16 @@ record CampaignFolder(Path path) {
 
     boolean has(String name) {
         return Files.isRegularFile(path.resolve(name + ENDING));
+    }
+
+    /** When the file was changed last, to the millisecond; the epoch when nobody can tell. */
+    Instant editedAt(String name) {
+        Path file = path.resolve(name.endsWith(".yaml") ? name : name + ENDING);
+        try {
+            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
     }
 
     CampaignDefinition read(String name) {

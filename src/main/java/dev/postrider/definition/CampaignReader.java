@@ -58,7 +58,7 @@ final class CampaignReader {
         return new Schedule(
                 keys.required("cron", CronText::check),
                 keys.optional("zone", Values::zone),
-                keys.optional("grace", Values::duration));
+                keys.optional("grace", Values::grace));
     }
 
     private static Inactivity inactivity(Keys keys) {

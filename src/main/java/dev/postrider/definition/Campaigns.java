@@ -1,5 +1,6 @@
 package dev.postrider.definition;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +20,11 @@ public class Campaigns {
     }
 
     private ListedCampaign listed(String name) {
+        Instant editedAt = folder.editedAt(name);
         try {
-            return new ListedCampaign(name, folder.read(name), null);
+            return new ListedCampaign(name, folder.read(name), null, editedAt);
         } catch (InvalidCampaign e) {
-            return new ListedCampaign(name, null, e.getMessage());
+            return new ListedCampaign(name, null, e.getMessage(), editedAt);
         }
     }
 

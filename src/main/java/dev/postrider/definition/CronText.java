@@ -31,6 +31,9 @@ final class CronText {
         for (int i = 0; i < parts.length; i++) {
             FIELDS.get(i).check(parts[i]);
         }
+        if (Cron.of(text).neverFires()) {
+            throw new IllegalArgumentException("'" + text + "' never fires: there is no such day");
+        }
         return text;
     }
 

@@ -1,5 +1,6 @@
 package dev.postrider.definition;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's, which is its campaign's
  * @param definition null when the file is broken
  * @param error what is wrong, null when nothing is
+ * @param editedAt when the file was changed last, to the millisecond; its text is at least as new
  */
 public record ListedCampaign(
         String name,
         @Nullable CampaignDefinition definition,
-        @Nullable String error) {}
+        @Nullable String error,
+        Instant editedAt) {}

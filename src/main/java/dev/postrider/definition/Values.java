@@ -18,6 +18,8 @@ final class Values {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
     private static final Pattern MAILBOX = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"]*?)\\s*<([^<>]+)>");
 
+    private static final Duration LEAST_GRACE = Duration.ofMinutes(1);
+
     private Values() {}
 
     static String text(YamlNode node) {
@@ -84,6 +86,14 @@ final class Values {
                 .plusHours(part(parts, 2))
                 .plusMinutes(part(parts, 3))
                 .plusSeconds(part(parts, 4));
+    }
+
+    static Duration grace(YamlNode node) {
+        Duration grace = duration(node);
+        if (grace.compareTo(LEAST_GRACE) < 0) {
+            throw new IllegalArgumentException(node.kind() + " is less than a minute: every slot would be missed");
+        }
+        return grace;
     }
 
     private static long part(Matcher parts, int group) {

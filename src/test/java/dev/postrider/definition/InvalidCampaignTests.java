@@ -42,9 +42,11 @@ class InvalidCampaignTests {
             "0 9 * * MON" | "5/15 9 * * MON" | 3: schedule.cron: the minute '5/15' is not *, 0 to 59, a range a-b or a step */n
             "0 9 * * MON" | "0 9 * * FRI-MON" | 3: schedule.cron: the day of the week 'FRI-MON' ends before it begins
             "0 9 * * MON" | "0 9 * * MUN" | 3: schedule.cron: the day of the week 'MUN' is not *, 0 to 7 or SUN to SAT, a range a-b or a step */n
+            "0 9 * * MON" | "0 0 30 2 *" | 3: schedule.cron: '0 0 30 2 *' never fires: there is no such day
             "0 9 * * MON" | @daily | 3: not YAML: found character '@' that cannot start any token. (Do not use @ for indentation)
             Los_Angeles | Los_Angelos | 3: schedule.zone: there is no time zone 'America/Los_Angelos'; did you mean 'America/Los_Angeles'?
             grace: 6h | grace: 6 | 3: schedule.grace: '6' is not a duration such as 90s, 30m, 6h or 1d12h
+            grace: 6h | grace: 59s | 3: schedule.grace: '59s' is less than a minute: every slot would be missed
             grace: 6h | grace: h | 3: schedule.grace: 'h' is not a duration such as 90s, 30m, 6h or 1d12h
             below: 120 | below: 0 | 10: inactivity.below: expected a whole number above 0, not '0'
             below: 120 | below: many | 10: inactivity.below: expected a whole number above 0, not 'many'
