@@ -48,11 +48,16 @@ public class CampaignRuns {
     public Run open(String campaign, @Nullable Instant slot, @Nullable LocalDate asOf) {
         Instant at = slot == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : slot;
         RunId id = RunId.of(campaign, at);
-        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, asOf)));
+        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, campaigns.get(campaign), asOf)));
     }
 
-    private Run pin(RunId id, @Nullable LocalDate asOf) {
-        CampaignDefinition definition = campaigns.get(id.campaign());
+    /** The run of the slot. A new one pins this definition, whatever the file says now, and the template as it is now. */
+    public Run open(CampaignDefinition definition, Instant slot) {
+        RunId id = RunId.of(definition.campaign(), slot);
+        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, definition, null)));
+    }
+
+    private Run pin(RunId id, CampaignDefinition definition, @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? PinnedCampaign.dayOf(definition, id.slot()) : asOf;
         return new Run(
                 id,

@@ -180,7 +180,8 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private Map<String, String> settings() {
+    /** What the program is told. */
+    Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(stores);
         settings.put("postrider.ses.endpoint", simulator.endpoint().toString());
         settings.put("postrider.ses.region", "eu-west-1");

@@ -1,0 +1,37 @@
+package dev.postrider.schedule;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the schedule in force has been evaluated.
+ *
+ * @param timetable in force, null while the campaign has none
+ * @param since when the file that it is from was changed last
+ * @param evaluatedTo every slot up to this instant was launched or recorded as missed
+ */
+record Evaluated(String campaign, @Nullable Timetable timetable, Instant since, Instant evaluatedTo) {
+
+    Evaluated to(Instant slot) {
+        return new Evaluated(campaign, timetable, since, slot);
+    }
+
+    boolean olderThan(Instant edit) {
+        return since.isBefore(edit);
+    }
+
+    /** Why a node with a file that is no newer may not evaluate the schedule, if it may not. */
+    Optional<String> refusal(@Nullable Timetable own) {
+        return Objects.equals(own, timetable)
+                ? Optional.empty()
+                : Optional.of(
+                        "the file of campaign '" + campaign + "' says " + said(own) + "; in force is a newer edit, of "
+                                + since + ": " + said(timetable) + ". This node leaves the campaign alone");
+    }
+
+    private static String said(@Nullable Timetable timetable) {
+        return timetable == null ? "no schedule" : timetable.toString();
+    }
+}

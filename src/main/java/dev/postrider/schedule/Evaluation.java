@@ -1,0 +1,126 @@
+package dev.postrider.schedule;
+
+import dev.postrider.ledger.RunId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates the schedule of one campaign, in any number of nodes at once.
+ * <ol>
+ *   <li>A campaign that is seen for the first time begins now.
+ *   <li>The schedule in force is that of the newest edit. Before a newer one replaces it, its slots up to the edit are
+ *       evaluated. A node whose file is no newer and says otherwise leaves the campaign alone.
+ *   <li>A slot that is due is launched, or recorded as missed when it is older than the grace.
+ *   <li>Then {@code evaluatedTo} moves on from the value seen to the slot. A crash before that repeats the third step, which
+ *       has no second effect; of two nodes one fails to move it, and leaves off.
+ * </ol>
+ */
+@Component
+class Evaluation {
+
+    private final Schedules schedules;
+    private final MissedSlots missed;
+    private final SlotRuns runs;
+    private final ScheduleSettings settings;
+    private final Clock clock;
+    private final Map<String, SlotNotLaunched> lastFailures = new ConcurrentHashMap<>();
+
+    Evaluation(Schedules schedules, MissedSlots missed, SlotRuns runs, ScheduleSettings settings, Clock clock) {
+        this.schedules = schedules;
+        this.missed = missed;
+        this.runs = runs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns why this node leaves the campaign alone, if it does.
+     *
+     * @throws SlotNotLaunched when the launcher threw; what comes before has been evaluated
+     */
+    Optional<String> evaluate(Edit edit, SlotLauncher launcher) {
+        Timetable own = Timetable.of(edit.definition(), settings);
+        Optional<Evaluated> seen = schedules.find(edit.campaign());
+        if (seen.isEmpty()) {
+            begin(edit, own);
+            return Optional.empty();
+        }
+        Optional<Evaluated> current = seen.get().olderThan(edit.at()) ? adopt(seen.get(), own, edit, launcher) : seen;
+        Optional<String> refusal = current.flatMap(schedule -> schedule.refusal(own));
+        if (refusal.isEmpty()) {
+            current.ifPresent(schedule -> advance(schedule, clock.instant(), launcher));
+        }
+        return refusal;
+    }
+
+    private void begin(Edit edit, @Nullable Timetable own) {
+        if (own != null) {
+            schedules.insert(new Evaluated(edit.campaign(), own, edit.at(), clock.instant()));
+        }
+    }
+
+    private Optional<Evaluated> adopt(Evaluated seen, @Nullable Timetable own, Edit edit, SlotLauncher launcher) {
+        if (Objects.equals(own, seen.timetable())) {
+            return replace(seen, new Evaluated(edit.campaign(), own, edit.at(), seen.evaluatedTo()));
+        }
+        Instant now = clock.instant();
+        Instant from = edit.at().isBefore(now) ? edit.at() : now;
+        return advance(seen, from, launcher).flatMap(old -> {
+            Instant evaluatedTo = old.evaluatedTo().isAfter(from) ? old.evaluatedTo() : from;
+            return replace(old, new Evaluated(edit.campaign(), own, edit.at(), evaluatedTo));
+        });
+    }
+
+    /** Empty when another node was faster. */
+    private Optional<Evaluated> advance(Evaluated seen, Instant until, SlotLauncher launcher) {
+        Timetable timetable = seen.timetable();
+        if (timetable == null) {
+            return Optional.of(seen);
+        }
+        Slots slots = timetable.slots();
+        Optional<Evaluated> current = Optional.of(seen);
+        Instant slot = slots.next(seen.evaluatedTo());
+        while (current.isPresent() && slot != null && !slot.isAfter(until)) {
+            launchOrMiss(RunId.of(seen.campaign(), slot), timetable.grace(), launcher);
+            current = replace(current.get(), seen.to(slot));
+            slot = slots.next(slot);
+        }
+        return current;
+    }
+
+    private void launchOrMiss(RunId run, Duration grace, SlotLauncher launcher) {
+        if (!run.slot().plus(grace).isBefore(clock.instant())) {
+            launch(run, launcher);
+        } else if (!runs.launched(run)) {
+            missed.note(run, reason(run));
+        }
+    }
+
+    private String reason(RunId run) {
+        SlotNotLaunched failure = lastFailures.get(run.campaign());
+        return failure != null && failure.isOf(run)
+                ? String.valueOf(failure.getMessage())
+                : "no node launched it within its grace";
+    }
+
+    private void launch(RunId run, SlotLauncher launcher) {
+        try {
+            launcher.launch(run.campaign(), run.slot());
+        } catch (RuntimeException e) {
+            SlotNotLaunched failure = new SlotNotLaunched(run, e);
+            lastFailures.put(run.campaign(), failure);
+            throw failure;
+        }
+    }
+
+    private Optional<Evaluated> replace(Evaluated seen, Evaluated next) {
+        return schedules.replace(seen, next) ? Optional.of(next) : Optional.empty();
+    }
+}

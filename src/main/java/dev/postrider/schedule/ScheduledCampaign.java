@@ -1,0 +1,30 @@
+package dev.postrider.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign's schedule in force, as operators see it.
+ *
+ * @param cron null when it has none, or its file is broken and no node has seen a better one; so are zone and grace
+ * @param evaluatedTo null when no node has seen the campaign yet
+ * @param missed the latest, newest first
+ * @param error what is wrong with its file here, null when nothing is
+ */
+public record ScheduledCampaign(
+        String campaign,
+        @Nullable String cron,
+        @Nullable ZoneId zone,
+        @Nullable Duration grace,
+        @Nullable Instant evaluatedTo,
+        List<LocalSlot> next,
+        List<MissedSlot> missed,
+        @Nullable String error) {
+
+    boolean empty() {
+        return cron == null && missed.isEmpty() && error == null;
+    }
+}

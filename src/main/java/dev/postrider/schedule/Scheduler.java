@@ -1,0 +1,59 @@
+package dev.postrider.schedule;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Launches what is due. Any number of nodes may do so at once, and each as often as it likes: a slot is launched or recorded
+ * as missed, and never forgotten.
+ */
+@Service
+public class Scheduler {
+
+    private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
+
+    private final GoodEdits edits;
+    private final Evaluation evaluation;
+    private final SlotRuns runs;
+    private volatile List<String> problems = List.of();
+
+    Scheduler(GoodEdits edits, Evaluation evaluation, SlotRuns runs) {
+        this.edits = edits;
+        this.evaluation = evaluation;
+        this.runs = runs;
+    }
+
+    /**
+     * Reads the campaigns' files and evaluates all schedules up to now. What is wrong with one campaign is one of the
+     * {@link #problems} and does not keep the others; a broken file leaves its last good definition in force.
+     *
+     * @throws com.mongodb.MongoException when MongoDB does not answer; the next tick goes on from there
+     */
+    public synchronized void tick(SlotLauncher launcher) {
+        List<String> found = new ArrayList<>(edits.refresh());
+        edits.all().forEach(edit -> evaluate(edit, launcher).ifPresent(found::add));
+        found.stream().filter(problem -> !problems.contains(problem)).forEach(log::warn);
+        problems = List.copyOf(found);
+    }
+
+    /** What was wrong at the last tick: broken files with the line, files older than what is in force, failed launches. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    private Optional<String> evaluate(Edit edit, SlotLauncher launcher) {
+        try {
+            return evaluation.evaluate(edit, (campaign, slot) -> {
+                runs.open(edit.definition(), slot);
+                launcher.launch(campaign, slot);
+            });
+        } catch (SlotNotLaunched | IllegalArgumentException | DateTimeException e) {
+            return Optional.of("campaign '" + edit.campaign() + "': " + e.getMessage());
+        }
+    }
+}

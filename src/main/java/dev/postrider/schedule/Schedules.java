@@ -1,0 +1,96 @@
+package dev.postrider.schedule;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The collection {@code schedules}: {@code {_id: campaign, cron, zone, graceSeconds, since, evaluatedTo, schemaVersion}},
+ * without the first three while the campaign has no schedule. A document is changed only from the state that was seen.
+ */
+@Repository
+class Schedules {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private final MongoTemplate mongo;
+
+    Schedules(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Evaluated> find(String campaign) {
+        return Optional.ofNullable(
+                        collection().find(Filters.eq("_id", campaign)).first())
+                .map(Schedules::evaluated);
+    }
+
+    /** Without effect when the campaign has one. */
+    void insert(Evaluated first) {
+        try {
+            collection().insertOne(document(first));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    /** False, and without effect, when another node has changed what was seen. */
+    boolean replace(Evaluated seen, Evaluated next) {
+        return collection()
+                        .replaceOne(
+                                Filters.and(
+                                        Filters.eq("_id", seen.campaign()),
+                                        Filters.eq("since", Date.from(seen.since())),
+                                        Filters.eq("evaluatedTo", Date.from(seen.evaluatedTo()))),
+                                document(next))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Document document(Evaluated evaluated) {
+        Document document = new Document("_id", evaluated.campaign());
+        Timetable timetable = evaluated.timetable();
+        if (timetable != null) {
+            document.append("cron", timetable.cron())
+                    .append("zone", timetable.zone().getId())
+                    .append("graceSeconds", timetable.grace().toSeconds());
+        }
+        return document.append("since", Date.from(evaluated.since()))
+                .append("evaluatedTo", Date.from(evaluated.evaluatedTo()))
+                .append("schemaVersion", SCHEMA_VERSION);
+    }
+
+    private static Evaluated evaluated(Document document) {
+        return new Evaluated(
+                document.getString("_id"),
+                timetable(document),
+                document.getDate("since").toInstant(),
+                document.getDate("evaluatedTo").toInstant());
+    }
+
+    private static @Nullable Timetable timetable(Document document) {
+        String cron = document.getString("cron");
+        return cron == null
+                ? null
+                : new Timetable(
+                        cron,
+                        ZoneId.of(document.getString("zone")),
+                        Duration.ofSeconds(document.getLong("graceSeconds")));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getDb().getCollection("schedules").withWriteConcern(WriteConcern.MAJORITY);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.postrider.schedule;
+
+import dev.postrider.SettableClock;
+import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.CampaignSettings;
+import dev.postrider.definition.Campaigns;
+import dev.postrider.embedded.TestMongo;
+import dev.postrider.ledger.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Schedulers of several nodes over one database and one clock, and a launcher that counts. */
+final class SchedulerFixture implements SlotLauncher {
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T00:00:00Z"));
+    private final MongoTemplate mongo = TestMongo.template();
+    private final ScheduleSettings settings = new ScheduleSettings(Duration.ofHours(1));
+    private final Schedules schedules = new Schedules(mongo);
+    private final MissedSlots missed = new MissedSlots(mongo, clock);
+    private final Map<RunId, CampaignDefinition> opened = new ConcurrentHashMap<>();
+    private final SortedMap<String, Integer> launches = new ConcurrentSkipListMap<>();
+
+    Scheduler node(Path jobs) {
+        SlotRuns runs = new SlotRuns() {
+            @Override
+            public void open(CampaignDefinition campaign, Instant slot) {
+                opened.putIfAbsent(RunId.of(campaign.campaign(), slot), campaign);
+            }
+
+            @Override
+            public boolean launched(RunId run) {
+                return launches.containsKey(run.value());
+            }
+        };
+        return new Scheduler(
+                new GoodEdits(campaigns(jobs)), new Evaluation(schedules, missed, runs, settings, clock), runs);
+    }
+
+    ScheduleOverview overview(Path jobs) {
+        return new ScheduleOverview(campaigns(jobs), schedules, missed, settings, clock);
+    }
+
+    private static Campaigns campaigns(Path jobs) {
+        return new Campaigns(new CampaignSettings(jobs));
+    }
+
+    @Override
+    public void launch(String campaign, Instant slot) {
+        launches.merge(RunId.of(campaign, slot).value(), 1, Integer::sum);
+    }
+
+    /** How often the launcher was called, by run. */
+    Map<String, Integer> launches() {
+        return Map.copyOf(launches);
+    }
+
+    /** The runs that were launched, in order. */
+    List<String> launched() {
+        return List.copyOf(launches.keySet());
+    }
+
+    CampaignDefinition openedBy(String run) {
+        return Objects.requireNonNull(opened.get(new RunId(run)));
+    }
+
+    Instant evaluatedTo(String campaign) {
+        return schedules.find(campaign).orElseThrow().evaluatedTo();
+    }
+
+    List<MissedSlot> missed(String campaign) {
+        return missed.latest(campaign, 100);
+    }
+
+    /** Writes the campaign's file, as at this moment of the clock. */
+    void edit(Path jobs, String campaign, String schedule) throws IOException {
+        write(
+                jobs,
+                campaign,
+                """
+                campaign: %s
+                from: rewards@mail.example.com
+                template: weekly-loyalty
+                segment: {}
+                %s
+                """.formatted(campaign, schedule.isEmpty() ? "" : "schedule: { " + schedule + " }"),
+                clock);
+    }
+
+    static void write(Path jobs, String campaign, String text, Clock clock) throws IOException {
+        Path file = Files.writeString(Files.createDirectories(jobs).resolve(campaign + ".yml"), text);
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+}

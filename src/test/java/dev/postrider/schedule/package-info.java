@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.schedule;
+
+import org.jspecify.annotations.NullMarked;
