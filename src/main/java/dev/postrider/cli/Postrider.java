@@ -12,6 +12,7 @@ import dev.postrider.cli.recipient.RecipientCommands;
 import dev.postrider.cli.recipient.SuppressionCommands;
 import dev.postrider.cli.run.CampaignCommands;
 import dev.postrider.cli.run.RunCommands;
+import dev.postrider.cli.schedule.ScheduleCommands;
 import dev.postrider.cli.shell.BuildVersion;
 import dev.postrider.cli.shell.Program;
 import dev.postrider.cli.template.TemplateCommands;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             CampaignCommands.class,
             RunCommands.class,
+            ScheduleCommands.class,
             InactivityCommand.class,
             JobCommands.class,
             TemplateCommands.class,

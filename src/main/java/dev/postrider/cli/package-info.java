@@ -21,6 +21,7 @@
             "run",
             "report",
             "samples",
+            "schedule",
             "ses",
             "simulator",
             "suppression",

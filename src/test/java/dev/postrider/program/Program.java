@@ -76,7 +76,11 @@ final class Program {
     }
 
     JsonNode json() {
-        return JsonMapper.shared().readTree(text(output));
+        return JsonMapper.shared().readTree(output());
+    }
+
+    String output() {
+        return text(output);
     }
 
     String errors() {

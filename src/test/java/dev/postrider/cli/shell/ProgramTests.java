@@ -36,6 +36,8 @@ class ProgramTests {
                 "job show x",
                 "campaign run weekly --slot yesterday",
                 "inactivity --as-of 2026-13-01",
+                "schedule list --next many",
+                "schedule list --next -1",
                 "simulator --max-rate fast",
                 "recipient count",
                 "loadtest",
@@ -69,7 +71,7 @@ class ProgramTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postrider", "job", "campaign", "template"})
+    @ValueSource(strings = {"postrider", "job", "campaign", "schedule", "template"})
     void aGroupOfCommandsWithoutOneShowsThem(String group) {
         int exitCode = group.equals("postrider") ? program.execute() : run(group);
 
