@@ -24,6 +24,7 @@ class Executions {
 
     private static final Duration LAUNCH = Duration.ofSeconds(2);
     private static final String DIED = "its process died before it ended";
+    private static final String BROKE_OFF = "the job repository failed before it ended";
     private static final String WITHDRAWN = "another process was faster to start the same job";
 
     private final JobRepository repository;
@@ -138,6 +139,13 @@ class Executions {
     /** Closes an execution that has not begun. */
     void withdraw(JobExecution execution) {
         close(execution, WITHDRAWN);
+    }
+
+    /** Closes an execution that has ended although it could not say so, and returns it as it is stored. */
+    JobExecution breakOff(JobExecution ended) {
+        JobExecution stored = get(ended.getId());
+        close(stored, BROKE_OFF);
+        return stored;
     }
 
     /** An instance without an execution: its process died between the two, or is just about to add one. */

@@ -43,6 +43,11 @@ class Ownership {
         return obstacle;
     }
 
+    /** For an execution that ended while the job repository did not take its end. */
+    void giveUp(JobExecution ended) {
+        release(executions.breakOff(ended));
+    }
+
     /** Until then the execution counts as being at work, whatever its status. */
     void release(JobExecution execution) {
         lock.decide(execution.getJobInstance(), () -> {

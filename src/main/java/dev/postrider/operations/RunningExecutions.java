@@ -2,17 +2,22 @@ package dev.postrider.operations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The executions that this process works on; each carries the process's mark while it runs. A stop that any process
@@ -22,11 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningExecutions implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(RunningExecutions.class);
+
     private final Map<Long, JobExecution> running = new ConcurrentHashMap<>();
+    private final Set<JobExecution> broken = ConcurrentHashMap.newKeySet();
     private final Ownership ownership;
     private final StopRequests stopRequests;
     private final ApplicationEventPublisher events;
-    private final ScheduledExecutorService look = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stop-requests");
         thread.setDaemon(true);
         return thread;
@@ -39,7 +47,7 @@ class RunningExecutions implements DisposableBean {
         this.ownership = ownership;
         this.events = events;
         this.stopRequests = stopRequests;
-        this.looking = look.scheduleWithFixedDelay(this::passOnStops, 1, 1, TimeUnit.SECONDS);
+        this.looking = looks.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** From now on nothing begins: what is about to is stopped before its first step. */
@@ -68,9 +76,10 @@ class RunningExecutions implements DisposableBean {
         ownership.release(execution);
     }
 
-    /** Takes note that an execution ended whose end the job repository does not take. */
+    /** Takes note that an execution ended whose end the job repository does not take; it is closed when that is back. */
     JobRepositoryFailed broken(JobExecution execution, RuntimeException cause) {
         running.remove(execution.getId());
+        broken.add(execution);
         JobRepositoryFailed failure = new JobRepositoryFailed(Executions.label(execution), cause);
         events.publishEvent(new JobBrokeOff(
                 execution.getId(),
@@ -92,13 +101,24 @@ class RunningExecutions implements DisposableBean {
         }
     }
 
-    private void passOnStops() {
+    private void look() {
         stopRequests.among(running.keySet()).forEach(this::stopSteps);
+        broken.removeIf(this::closed);
+    }
+
+    private boolean closed(JobExecution execution) {
+        try {
+            ownership.giveUp(execution);
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("could not close {}: {}", Executions.label(execution), e.getMessage());
+            return false;
+        }
     }
 
     @Override
     public void destroy() {
         looking.cancel(true);
-        look.shutdown();
+        looks.shutdown();
     }
 }

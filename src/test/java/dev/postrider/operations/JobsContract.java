@@ -21,6 +21,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What jobs do on any job repository. */
@@ -40,6 +41,9 @@ abstract class JobsContract {
 
     @Autowired
     private Errand errand;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void continuesAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
@@ -98,6 +102,24 @@ abstract class JobsContract {
                 .withComparatorForType(JobsContract::toTheMicrosecond, Instant.class)
                 .isEqualTo(view);
         assertThatThrownBy(() -> jobs.stop(id)).hasMessageContaining("is not at work: it is stopped");
+        errand.succeed();
+        assertThat(jobs.restart(id).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void closesAnExecutionThatTheRepositoryLostTheEndOfOnceItIsBack() {
+        errand.waitForStop();
+        CompletableFuture<JobView> ended =
+                CompletableFuture.supplyAsync(() -> jobs.start(Errand.NAME, parameters("broken off")));
+        long id = await().until(this::atWork, found -> found > 0);
+        jobs.stop(id);
+        jdbc.sql("alter table batch_job_execution rename to mislaid").update();
+        errand.letGo();
+        await().atMost(Duration.ofSeconds(20)).until(ended::isCompletedExceptionally);
+        jdbc.sql("alter table mislaid rename to batch_job_execution").update();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> jobs.show(id).state().over());
+
         errand.succeed();
         assertThat(jobs.restart(id).state()).isEqualTo(JobState.COMPLETED);
     }
