@@ -10,7 +10,9 @@ import dev.postrider.plan.BlockPartitioner;
 import dev.postrider.plan.Blocks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -34,18 +36,26 @@ class RenderConfiguration {
     @Bean
     Step render(
             JobRepository jobs,
-            RenderSettings settings,
             Partitioner renderPartitioner,
-            @Qualifier("renderSlices") Step renderSlices,
+            PartitionHandler renderThreads,
             @Qualifier("stageListener") StepExecutionListener stageListener) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
-        threads.setConcurrencyLimit(settings.threads());
         return new StepBuilder(NAME, jobs)
                 .partitioner(NAME, renderPartitioner)
-                .step(renderSlices)
-                .taskExecutor(threads)
+                .partitionHandler(renderThreads)
                 .listener(stageListener)
                 .build();
+    }
+
+    /** A run has threads of its own: with shared ones it would wait for another run whose outbox is full. */
+    @Bean
+    @StepScope
+    PartitionHandler renderThreads(RenderSettings settings, @Qualifier("renderSlices") Step renderSlices) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
+        threads.setConcurrencyLimit(settings.threads());
+        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+        handler.setTaskExecutor(threads);
+        handler.setStep(renderSlices);
+        return handler;
     }
 
     @Bean
