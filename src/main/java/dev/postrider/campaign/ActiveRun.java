@@ -27,8 +27,11 @@ final class ActiveRun {
         return hold;
     }
 
-    void hold(RunHeld cause) {
-        hold = cause;
+    /** Of several causes the first one counts. */
+    synchronized void hold(RunHeld cause) {
+        if (hold == null) {
+            hold = cause;
+        }
         stopSteps();
     }
 

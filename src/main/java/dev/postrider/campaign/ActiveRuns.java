@@ -5,6 +5,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,15 +31,21 @@ class ActiveRuns implements DisposableBean {
 
     private final Runs runs;
     private final Map<RunId, ActiveRun> active = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private boolean handedOver;
     private @Nullable ScheduledExecutorService watch;
     private @Nullable Future<?> watching;
 
-    ActiveRuns(Runs runs) {
+    ActiveRuns(Runs runs, Clock clock) {
         this.runs = runs;
+        this.clock = clock;
     }
 
     synchronized void add(ActiveRun run) {
         active.put(run.held().id(), run);
+        if (handedOver) {
+            handOver(run);
+        }
         if (watch == null) {
             watch = Executors.newSingleThreadScheduledExecutor(task -> {
                 Thread thread = new Thread(task, "run-watch");
@@ -47,6 +54,16 @@ class ActiveRuns implements DisposableBean {
             });
             watching = watch.scheduleWithFixedDelay(this::lookAll, 500, 500, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Pauses all runs, also those that are about to begin, so that another process goes on with them at once. */
+    synchronized void handOver() {
+        handedOver = true;
+        active.values().forEach(this::handOver);
+    }
+
+    private void handOver(ActiveRun run) {
+        run.hold(new RunHeld(run.held().id(), "its node was shut down", clock.instant()));
     }
 
     Optional<ActiveRun> find(RunId run) {
@@ -66,7 +83,8 @@ class ActiveRuns implements DisposableBean {
         active.forEach((id, run) -> {
             try {
                 Run now = runs.get(id);
-                if (now.state() == RunState.STOPPING
+                if (run.hold() != null
+                        || now.state() == RunState.STOPPING
                         || now.epoch() != run.held().epoch()) {
                     run.stopSteps();
                 }

@@ -43,15 +43,7 @@ class CampaignJobListener implements JobExecutionListener {
     @Override
     public void afterJob(JobExecution execution) {
         RunId run = CampaignJobParameters.of(execution.getJobParameters()).run();
-        active.find(run).ifPresent(ended -> {
-            active.remove(run);
-            try {
-                rest(ended, execution);
-                holder.release(run);
-            } catch (RunLost e) {
-                log.warn(e.getMessage());
-            }
-        });
+        active.find(run).ifPresent(ended -> leave(run, () -> rest(ended, execution)));
     }
 
     /** The job repository failed, so that Batch does not come to {@link #afterJob}. */
@@ -59,12 +51,21 @@ class CampaignJobListener implements JobExecutionListener {
     void on(JobBrokeOff event) {
         CampaignJobParameters.run(event.job(), event.parameters())
                 .flatMap(active::find)
-                .ifPresent(broken -> {
-                    RunId run = broken.held().id();
-                    active.remove(run);
-                    broken.held().rest(RunState.FAILED, event.cause(), null);
-                    holder.release(run);
-                });
+                .map(ActiveRun::held)
+                .ifPresent(broken -> leave(broken.id(), () -> broken.rest(RunState.FAILED, event.cause())));
+    }
+
+    private void leave(RunId run, Runnable rest) {
+        active.remove(run);
+        try {
+            try {
+                rest.run();
+            } finally {
+                holder.release(run);
+            }
+        } catch (RunLost e) {
+            log.warn(e.getMessage());
+        }
     }
 
     private static void rest(ActiveRun run, JobExecution execution) {
@@ -74,11 +75,13 @@ class CampaignJobListener implements JobExecutionListener {
         RunHeld hold = run.hold();
         Optional<String> cause = cause(execution.getAllFailureExceptions());
         if (hold != null) {
-            run.held().rest(RunState.PAUSED, hold.cause(), hold.resumesAt());
+            if (!run.held().pause(hold.cause(), hold.resumesAt())) {
+                run.held().rest(RunState.STOPPED, null);
+            }
         } else if (cause.isEmpty() && execution.getStatus() == BatchStatus.STOPPED) {
-            run.held().rest(RunState.STOPPED, null, null);
+            run.held().rest(RunState.STOPPED, null);
         } else {
-            run.held().rest(RunState.FAILED, cause.orElse("unknown; see the log"), null);
+            run.held().rest(RunState.FAILED, cause.orElse("unknown; see the log"));
         }
     }
 

@@ -39,7 +39,7 @@ class ReportTasklet implements Tasklet {
                     "run " + run + " does not add up: planned " + planned + ", in the ledger " + figures);
         }
         outbox.drop(run);
-        held.rest(RunState.COMPLETED, null, null);
+        held.rest(RunState.COMPLETED, null);
         return RepeatStatus.FINISHED;
     }
 }

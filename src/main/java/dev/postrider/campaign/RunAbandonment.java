@@ -46,7 +46,7 @@ class RunAbandonment {
             if (!held.read().state().over()) {
                 outbox.drop(run);
                 close(held.read());
-                held.rest(RunState.ABANDONED, null, null);
+                held.rest(RunState.ABANDONED, null);
             }
         } finally {
             holder.release(run);

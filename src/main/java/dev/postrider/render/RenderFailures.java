@@ -2,12 +2,14 @@ package dev.postrider.render;
 
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunReleased;
 import dev.postrider.ledger.Skip;
 import dev.postrider.ledger.SkipReason;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Counts the failed renders of a run over all partitions and over relaunches. */
@@ -35,6 +37,11 @@ class RenderFailures {
             String last = String.valueOf(failures.get(failures.size() - 1).detail());
             throw new TooManyRenderFailures(total, planned, order.maxFailures(), last);
         }
+    }
+
+    @EventListener
+    void on(RunReleased event) {
+        failed.remove(event.run());
     }
 
     private AtomicLong earlier(RunId run) {

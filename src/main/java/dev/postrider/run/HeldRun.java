@@ -1,5 +1,6 @@
 package dev.postrider.run;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
 import dev.postrider.plan.FrozenPlan;
@@ -50,11 +51,32 @@ public final class HeldRun {
         update(Updates.set(RunDocument.RENDER_ENDED, ended));
     }
 
-    public void rest(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
-        update(Updates.combine(
+    /**
+     * Lets the run rest until it is resumed.
+     *
+     * @param resumesAt null: by a person
+     * @return false when somebody asked it to stop meanwhile: it is left as it is
+     */
+    public boolean pause(String cause, @Nullable Instant resumesAt) {
+        Bson unlessStopping = Filters.ne(RunDocument.STATE, RunState.STOPPING.name());
+        if (runs.change(id, epoch, unlessStopping, resting(RunState.PAUSED, cause, resumesAt))) {
+            return true;
+        }
+        if (read().epoch() != epoch) {
+            throw new RunLost(id);
+        }
+        return false;
+    }
+
+    public void rest(RunState state, @Nullable String cause) {
+        update(resting(state, cause, null));
+    }
+
+    private static Bson resting(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
+        return Updates.combine(
                 Updates.set(RunDocument.STATE, state.name()),
                 Updates.set(RunDocument.CAUSE, cause),
-                Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt))));
+                Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));
     }
 
     /** Gives the run up, so that the next process need not wait for this one's lease to run out. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSkips recipients by reason who would not be mailed, as plan saw them
  * @param renderEnded render has come to its end, well or not
  * @param cause why the run is paused or failed, one line
- * @param resumesAt when a paused run can go on, where that is known
+ * @param resumesAt when the run goes on by itself, if it is planned or paused; null: when a person says so
  * @param job the last job execution
  */
 public record Run(

@@ -3,6 +3,7 @@ package dev.postrider.run;
 import dev.postrider.ledger.LedgerSettings;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunReleased;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The runs that this process holds. */
@@ -23,12 +25,14 @@ public class RunHolder {
     private final Runs runs;
     private final Owners owners;
     private final LedgerSettings settings;
+    private final ApplicationEventPublisher events;
     private final Map<RunId, HeldRun> held = new ConcurrentHashMap<>();
 
-    RunHolder(Runs runs, Owners owners, LedgerSettings settings) {
+    RunHolder(Runs runs, Owners owners, LedgerSettings settings, ApplicationEventPublisher events) {
         this.runs = runs;
         this.owners = owners;
         this.settings = settings;
+        this.events = events;
     }
 
     /**
@@ -61,6 +65,26 @@ public class RunHolder {
         }
     }
 
+    /**
+     * Takes the run for this process unless somebody works on it, or has since it was seen; waits for nobody.
+     *
+     * @return whether this process holds the run now, and did not before
+     */
+    public boolean tryTake(Run seen) {
+        if (held.containsKey(seen.id()) || ownedElsewhere(seen)) {
+            return false;
+        }
+        Optional<Run> taken = runs.take(seen, owners.self());
+        taken.ifPresent(run -> held.put(run.id(), new HeldRun(runs, run)));
+        return taken.isPresent();
+    }
+
+    /** A live process is entered as the owner; where that is this process it may be by an end that was not written down. */
+    public boolean ownedElsewhere(Run seen) {
+        String owner = seen.owner();
+        return owner != null && !owner.equals(owners.self()) && owners.alive(owner);
+    }
+
     /** @throws RunLost when this process does not hold the run */
     public HeldRun get(RunId run) {
         HeldRun mine = held.get(run);
@@ -70,9 +94,15 @@ public class RunHolder {
         return mine;
     }
 
+    /**
+     * Ends this process's hold on the run, whatever becomes of the entry in its document.
+     *
+     * @throws RunLost when another process holds it
+     */
     public void release(RunId run) {
         HeldRun mine = held.remove(run);
         if (mine != null) {
+            events.publishEvent(new RunReleased(run));
             mine.release();
         }
     }

@@ -8,7 +8,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -38,6 +40,16 @@ public class Runs {
                 .into(new ArrayList<>());
     }
 
+    /** Those that some process has to work on now or later: planned, sending or paused ones. */
+    public List<Run> open() {
+        return collection()
+                .find(Filters.in(
+                        RunDocument.STATE, RunState.PLANNED.name(), RunState.SENDING.name(), RunState.PAUSED.name()))
+                .sort(Sorts.ascending("createdAt"))
+                .map(RunDocument::run)
+                .into(new ArrayList<>());
+    }
+
     public Optional<Run> find(RunId run) {
         return Optional.ofNullable(collection().find(byId(run)).first()).map(RunDocument::run);
     }
@@ -59,31 +71,39 @@ public class Runs {
         return get(run.id());
     }
 
-    /** Moves the run from the epoch seen to the next, held by the owner; empty when somebody else was faster. */
+    /** Moves the run from the epoch seen to the next, held by the owner; empty when it is no longer as it was seen. */
     Optional<Run> take(Run seen, String owner) {
         Bson change = Updates.combine(
                 Updates.set(RunDocument.EPOCH, seen.epoch() + 1), Updates.set(RunDocument.OWNER, owner));
-        return change(seen.id(), seen.epoch(), change) ? find(seen.id()) : Optional.empty();
+        Bson asSeen = Filters.eq(RunDocument.STATE, seen.state().name());
+        return change(seen.id(), seen.epoch(), asSeen, change) ? find(seen.id()) : Optional.empty();
     }
 
     /** @throws RunLost when another process holds the run now */
     void update(RunId run, long epoch, Bson change) {
-        if (!change(run, epoch, change)) {
+        if (!change(run, epoch, Filters.empty(), change)) {
             throw new RunLost(run);
         }
     }
 
-    private boolean change(RunId run, long epoch, Bson change) {
-        Bson held = Filters.and(byId(run), Filters.eq(RunDocument.EPOCH, epoch));
+    boolean change(RunId run, long epoch, Bson condition, Bson change) {
+        Bson held = Filters.and(byId(run), Filters.eq(RunDocument.EPOCH, epoch), condition);
         return collection().updateOne(held, change).getMatchedCount() == 1;
     }
 
-    /** Asks whoever holds the run to stop; without effect on a run that is not sending. */
+    /** Has a run that was planned and not begun go on by itself from then on; without effect on any other. */
+    public void resumeAt(RunId run, Instant instant) {
+        change(run, RunState.PLANNED, Updates.set(RunDocument.RESUMES_AT, Date.from(instant)));
+    }
+
+    /** Asks whoever holds the run to stop; one that is paused by then is not resumed by itself. Without effect on others. */
     public void requestStop(RunId run) {
-        collection()
-                .updateOne(
-                        Filters.and(byId(run), Filters.eq(RunDocument.STATE, RunState.SENDING.name())),
-                        Updates.set(RunDocument.STATE, RunState.STOPPING.name()));
+        change(run, RunState.SENDING, Updates.set(RunDocument.STATE, RunState.STOPPING.name()));
+        change(run, RunState.PAUSED, Updates.set(RunDocument.STATE, RunState.STOPPED.name()));
+    }
+
+    private void change(RunId run, RunState from, Bson change) {
+        collection().updateOne(Filters.and(byId(run), Filters.eq(RunDocument.STATE, from.name())), change);
     }
 
     private MongoCollection<Document> collection() {
