@@ -6,6 +6,7 @@ import dev.postrider.cli.job.JobCommands;
 import dev.postrider.cli.loadtest.LoadTestCommand;
 import dev.postrider.cli.local.SimulatorCommand;
 import dev.postrider.cli.local.StoresCommand;
+import dev.postrider.cli.node.ServeCommand;
 import dev.postrider.cli.recipient.ImportCommand;
 import dev.postrider.cli.recipient.InactivityCommand;
 import dev.postrider.cli.recipient.RecipientCommands;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         description = "Scheduled e-mail campaigns: MongoDB, FreeMarker, Redis, Amazon SES.",
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             ImportCommand.class,
             CampaignCommands.class,
             RunCommands.class,

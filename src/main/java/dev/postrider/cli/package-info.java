@@ -13,6 +13,7 @@
             "ledger",
             "limits",
             "loadtest",
+            "node",
             "operations",
             "outbox",
             "plan",

@@ -19,6 +19,7 @@ public final class Interruption {
     private final Terminal terminal;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private volatile @Nullable Runnable stop;
+    private volatile Duration patience = PATIENCE;
 
     public Interruption(Terminal terminal) {
         this.terminal = terminal;
@@ -30,6 +31,12 @@ public final class Interruption {
 
     /** From now on an interruption runs this, and waits for {@link #ended}; null: it just ends the program. */
     public void onInterrupt(@Nullable Runnable action) {
+        onInterrupt(action, PATIENCE);
+    }
+
+    /** @param limit how long it waits */
+    public void onInterrupt(@Nullable Runnable action, Duration limit) {
+        patience = limit;
         stop = action;
     }
 
@@ -45,7 +52,7 @@ public final class Interruption {
         }
         try {
             action.run();
-            Runtime.getRuntime().halt(ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            Runtime.getRuntime().halt(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             terminal.warn("postrider: gave up waiting for work in hand");
             Runtime.getRuntime().halt(1);

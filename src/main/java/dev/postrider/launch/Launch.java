@@ -6,6 +6,7 @@ import dev.postrider.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
@@ -49,13 +50,27 @@ public final class Launch {
      * asked to stop when the command is interrupted.
      */
     public <T> T work(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
+        return work(stores, needed, this::stopJobsOnInterrupt, work);
+    }
+
+    private void stopJobsOnInterrupt(BeanFactory beans) {
+        Jobs jobs = beans.getBean(Jobs.class);
+        interruption.onInterrupt(() -> {
+            terminal.warn("Stopping: what is in hand is finished first ...");
+            jobs.stopOwn();
+        });
+    }
+
+    /**
+     * For a command that knows better than to stop its jobs when it is interrupted.
+     *
+     * @param prepare says what an interruption does from now on, before the work begins
+     */
+    public <T> T work(
+            StoreSource stores, Set<Store> needed, Consumer<BeanFactory> prepare, Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
                 ConfigurableApplicationContext context = start(embedding, needed, false)) {
-            Jobs jobs = context.getBean(Jobs.class);
-            interruption.onInterrupt(() -> {
-                terminal.warn("Stopping: what is in hand is finished first ...");
-                jobs.stopOwn();
-            });
+            prepare.accept(context);
             return work.apply(context);
         }
     }

@@ -75,6 +75,10 @@ final class Program {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     JsonNode json() {
         return JsonMapper.shared().readTree(output());
     }

@@ -1,0 +1,78 @@
+package dev.postrider.cli.node;
+
+import dev.postrider.cli.shell.CommandContext;
+import dev.postrider.cli.shell.ExitCodes;
+import dev.postrider.launch.Store;
+import dev.postrider.launch.StoreOptions;
+import dev.postrider.node.Node;
+import dev.postrider.node.NodeSettings;
+import dev.postrider.terminal.Terminal;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "serve",
+        description = {
+            "Keep runs going, alone or beside other nodes, until Ctrl-C or SIGTERM.",
+            "Goes on with runs whose process died, and with paused ones when their time has come. Runs that were stopped"
+                    + " or failed are left alone. At its end it finishes what is claimed and leaves its runs to other"
+                    + " nodes, or to its next start."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    /** What closing the stores takes, beside the wait for runs. */
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    private final CommandContext context;
+
+    @Mixin
+    private StoreOptions stores = new StoreOptions();
+
+    public ServeCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        return context.launch().work(stores, Set.of(Store.values()), this::listen, this::serve);
+    }
+
+    private void listen(BeanFactory beans) {
+        Node node = beans.getBean(Node.class);
+        Duration limit = beans.getBean(NodeSettings.class).shutdownLimit();
+        context.interruption().onInterrupt(() -> shutDown(node), limit.plus(CLOSING));
+    }
+
+    private int serve(BeanFactory beans) {
+        Node node = beans.getBean(Node.class);
+        NodeSettings settings = beans.getBean(NodeSettings.class);
+        terminal()
+                .out()
+                .println("Ready: process " + ProcessHandle.current().pid() + " keeps up to " + settings.maxRuns()
+                        + " runs going. Ctrl-C ends it.");
+        try {
+            if (node.keepRunsGoing()) {
+                return ExitCodes.DONE;
+            }
+            terminal()
+                    .error("runs were still at work after "
+                            + settings.shutdownLimit().toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCodes.FAILED;
+    }
+
+    private void shutDown(Node node) {
+        terminal().note("Shutting down: what is claimed is finished first ...");
+        node.shutDown();
+    }
+
+    private Terminal terminal() {
+        return context.terminal();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.postrider.node;
+
+import dev.postrider.run.Run;
+import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The runs that some node has to go on with now. Runs that people stopped are not among them, nor those that failed or wait
+ * for a person.
+ * <ul>
+ *   <li>sending, and nobody alive works on it: its process died
+ *   <li>planned or paused, and the instant at which it goes on by itself has come
+ * </ul>
+ */
+@Component
+class DueRuns {
+
+    private final Runs runs;
+    private final RunHolder holder;
+    private final Clock clock;
+
+    DueRuns(Runs runs, RunHolder holder, Clock clock) {
+        this.runs = runs;
+        this.holder = holder;
+        this.clock = clock;
+    }
+
+    /** The oldest first. */
+    List<Run> now() {
+        Instant now = clock.instant();
+        return runs.open().stream().filter(run -> due(run, now)).toList();
+    }
+
+    private boolean due(Run run, Instant now) {
+        return (run.state() == RunState.SENDING || timeHasCome(run.resumesAt(), now)) && !holder.ownedElsewhere(run);
+    }
+
+    private static boolean timeHasCome(@Nullable Instant resumesAt, Instant now) {
+        return resumesAt != null && !resumesAt.isAfter(now);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.postrider.node;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of a node.
+ *
+ * @param period between two looks for runs that are due; with the lease it bounds how long a dead process's run waits
+ * @param maxRuns runs that the node works on at the same time; others wait, or go to another node
+ * @param shutdownLimit how long a node that is shut down waits for its runs to finish what is claimed
+ */
+@ConfigurationProperties("postrider.node")
+public record NodeSettings(
+        @DefaultValue("5s") Duration period,
+        @DefaultValue("4") int maxRuns,
+        @DefaultValue("60s") Duration shutdownLimit) {
+
+    public NodeSettings {
+        if (period.isNegative() || period.isZero()) {
+            throw new IllegalArgumentException("postrider.node.period has to be longer than 0");
+        }
+        if (maxRuns < 1) {
+            throw new IllegalArgumentException("postrider.node.max-runs has to be 1 or more");
+        }
+    }
+}

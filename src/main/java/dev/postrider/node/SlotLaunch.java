@@ -1,0 +1,33 @@
+package dev.postrider.node;
+
+import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.ledger.RunId;
+import dev.postrider.run.Runs;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Launches the runs of slots: any node that has room goes on with them, this one within a period if it has. */
+@Service
+public class SlotLaunch {
+
+    private final CampaignRuns campaigns;
+    private final Runs runs;
+    private final Clock clock;
+
+    SlotLaunch(CampaignRuns campaigns, Runs runs, Clock clock) {
+        this.campaigns = campaigns;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the slot's run and makes it due. Returns at once. May be called by any number of nodes and as often as they
+     * like: a run that has begun, or is over, is left as it is.
+     */
+    public RunId launch(String campaign, Instant slot) {
+        RunId run = campaigns.open(campaign, slot, null).id();
+        runs.resumeAt(run, clock.instant());
+        return run;
+    }
+}

@@ -1,0 +1,7 @@
+/** A node: the long-running process that keeps the runs of campaigns going, alone or beside others. */
+@ApplicationModule(allowedDependencies = {"campaign", "ledger", "operations", "report", "run"})
+@NullMarked
+package dev.postrider.node;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.postrider.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code postrider serve}, alone and beside another. */
+@Tag("mongodb")
+class NodeIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesAStoppedRunAloneAndFinishesOneWhoseProcessWasKilled() {
+        try (Site site = site(600, 20)) {
+            Program node = site.start(List.of(), "serve");
+            Program stopped = site.run();
+            await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 0);
+            awaitReady(node);
+            site.json("job", "stop", "1");
+            stopped.expectExit(1);
+            await().during(Duration.ofSeconds(1)).until(() -> state(site), "STOPPED"::equals);
+
+            site.simulator().change("maxSendRate", 5_000);
+            site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
+            await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
+
+            check(site, 600, Site.IN_HAND);
+            endsInOrder(node);
+            assertThat(node.errors().lines().filter(line -> line.contains(Site.RUN)))
+                    .as("one line for the start, one for the end")
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("goes on: the process that worked on it has ended");
+        }
+    }
+
+    @Test
+    void resumesARunPausedAtTheQuotaAndLeavesItToAnotherNodeOnSigterm() {
+        try (Site site = site(400, 50)) {
+            site.simulator().change("max24HourSend", 100);
+            Program one = site.start(List.of(), "serve");
+            Program other = site.start(List.of(), "serve");
+            site.run().expectExit(3);
+            List.of(one, other).forEach(NodeIntegrationTests::awaitReady);
+            site.simulator().change("max24HourSend", 10_000);
+            assertThat(run(site).getDate("resumesAt")).isAfter(Instant.now());
+            theTimeHasCome(site);
+
+            await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 150);
+            Program working = owner(site) == one.pid() ? one : other;
+            endsInOrder(working);
+
+            Program left = working == one ? other : one;
+            await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
+            check(site, 400, 0);
+            assertThat(working.errors()).contains(Site.RUN + " is paused: its node was shut down");
+            assertThat(left.errors()).contains(Site.RUN + " is completed; planned 400, sent 400");
+        }
+    }
+
+    private Site site(int recipients, int rate) {
+        return new Site(folder, options -> options.withMaxSendRate(rate))
+                .with(Map.of("postrider.node.period", "200ms"))
+                .recipients(recipients);
+    }
+
+    private static void awaitReady(Program node) {
+        await().atMost(PATIENCE).until(() -> node.output().startsWith("Ready"));
+    }
+
+    private static void endsInOrder(Program node) {
+        node.signal("TERM");
+        await().atMost(Duration.ofSeconds(15)).until(() -> !node.alive());
+        node.expectExit(0);
+    }
+
+    private static void check(Site site, int planned, int mostUnknown) {
+        Map<String, Long> accepted = site.accepted();
+        assertThat(accepted.values()).as("messages a recipient at SES").containsOnly(1L);
+        assertThat(site.ledger()).hasSize(planned);
+        long unknown = 0;
+        for (Map.Entry<String, String> delivery : site.ledger().entrySet()) {
+            if (delivery.getValue().equals("UNKNOWN")) {
+                unknown++;
+            } else {
+                assertThat(delivery.getValue()).isEqualTo("SENT");
+                assertThat(accepted).containsKey(delivery.getKey());
+            }
+        }
+        assertThat(unknown).isLessThanOrEqualTo(mostUnknown);
+    }
+
+    private static void theTimeHasCome(Site site) {
+        site.collection("runs")
+                .updateOne(Filters.eq("_id", Site.RUN), Updates.set("resumesAt", Date.from(Instant.now())));
+    }
+
+    private static String state(Site site) {
+        return run(site).getString("state");
+    }
+
+    private static long owner(Site site) {
+        String owner = run(site).getString("owner");
+        return Objects.requireNonNull(
+                        site.collection("owners").find(Filters.eq("_id", owner)).first())
+                .getLong("pid");
+    }
+
+    private static Document run(Site site) {
+        return Objects.requireNonNull(
+                site.collection("runs").find(Filters.eq("_id", Site.RUN)).first());
+    }
+}
