@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         description = {
-            "Keep runs going, alone or beside other nodes, until Ctrl-C or SIGTERM.",
+            "Launch the campaigns of schedules and keep runs going, alone or beside other nodes, until Ctrl-C or SIGTERM.",
             "Goes on with runs whose process died, and with paused ones when their time has come. Runs that were stopped"
                     + " or failed are left alone. At its end it finishes what is claimed and leaves its runs to other"
                     + " nodes, or to its next start."
