@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** G1: a frozen process that thaws when another has taken its run over. */
 @Tag("mongodb")
-@Tag("alone")
 class FrozenProgramIntegrationTests {
 
     private static final int PLANNED = 600;

@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** G6: never over the limits, counted by the simulator. */
 @Tag("mongodb")
-@Tag("alone")
 class LimitsIntegrationTests {
 
     @TempDir

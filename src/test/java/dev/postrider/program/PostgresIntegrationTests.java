@@ -12,13 +12,11 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The job repository on PostgreSQL, each time from an empty database on. */
-@Tag("alone")
 class PostgresIntegrationTests {
 
     private static final int PLANNED = 600;
