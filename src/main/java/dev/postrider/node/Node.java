@@ -2,6 +2,7 @@ package dev.postrider.node;
 
 import dev.postrider.campaign.RunHandover;
 import dev.postrider.ledger.RunId;
+import dev.postrider.recipient.Scrubbed;
 import dev.postrider.run.Run;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,14 +56,21 @@ public class Node {
         ExecutorService threads =
                 Executors.newFixedThreadPool(settings.maxRuns(), new CustomizableThreadFactory("node-"));
         slots.open();
+        try {
+            lookUntilShutDown(threads);
+        } finally {
+            slots.close();
+            threads.shutdown();
+        }
+        return threads.awaitTermination(settings.shutdownLimit().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookUntilShutDown(ExecutorService threads) throws InterruptedException {
         long pause = 0;
         while (!shutDown.await(pause, TimeUnit.MILLISECONDS)) {
             look(threads);
             pause = settings.period().toMillis();
         }
-        slots.close();
-        threads.shutdown();
-        return threads.awaitTermination(settings.shutdownLimit().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Has {@link #keepRunsGoing} come to its end. Returns at once. */
@@ -78,7 +86,7 @@ public class Node {
                     .limit(settings.maxRuns() - atWork.size())
                     .forEach(run -> begin(run, threads));
         } catch (RuntimeException e) {
-            log.warn("could not look for runs: {}", RunLog.line(e.getMessage()));
+            log.warn("could not look for runs: {}", Scrubbed.cause(e));
         }
     }
 

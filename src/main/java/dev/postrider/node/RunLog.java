@@ -1,13 +1,13 @@
 package dev.postrider.node;
 
 import dev.postrider.ledger.RunId;
+import dev.postrider.recipient.Scrubbed;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +18,6 @@ import org.springframework.stereotype.Component;
 class RunLog {
 
     private static final Logger log = LoggerFactory.getLogger(RunLog.class);
-
-    /** A run's id has no dot after the at sign. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;]+@([^\\s<>\"'(),:;]+\\.[^\\s<>\"'(),:;]+)");
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Runs runs;
     private final RunReports reports;
@@ -63,8 +58,7 @@ class RunLog {
         log.error("run {} could not go on: {}", run.id(), line(String.valueOf(failure.getMessage())), failure);
     }
 
-    static String line(@Nullable String text) {
-        String line = SPACE.matcher(String.valueOf(text)).replaceAll(" ").strip();
-        return ADDRESS.matcher(line).replaceAll("<address at $1>");
+    private static String line(@Nullable String text) {
+        return Scrubbed.masked(String.valueOf(text), "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.postrider.node;
 
+import dev.postrider.recipient.Scrubbed;
 import dev.postrider.schedule.Scheduler;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +45,7 @@ class SlotWatch {
         try {
             scheduler.tick(launch::launch);
         } catch (RuntimeException e) {
-            log.warn("could not look at the schedules: {}", RunLog.line(e.getMessage()));
+            log.warn("could not look at the schedules: {}", Scrubbed.cause(e));
         }
     }
 }

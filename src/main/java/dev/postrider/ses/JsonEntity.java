@@ -1,22 +1,18 @@
 package dev.postrider.ses;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.apache.http.entity.AbstractHttpEntity;
+import org.apache.http.entity.ByteArrayEntity;
 
-/** The body of a request; remembers whether the client has come to writing it. */
-final class JsonEntity extends AbstractHttpEntity {
+/** The body of a request, which the client writes once; remembers whether it has come to that. */
+final class JsonEntity extends ByteArrayEntity {
 
-    private final byte[] bytes;
-    private final int length;
     private volatile boolean begun;
 
     /** @param body not to be changed before the request is over */
     JsonEntity(JsonBody body) {
-        this.bytes = body.bytes();
-        this.length = body.length();
+        super(body.bytes(), 0, body.length());
     }
 
     boolean begun() {
@@ -26,28 +22,17 @@ final class JsonEntity extends AbstractHttpEntity {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         begun = true;
-        out.write(bytes, 0, length);
-        out.flush();
+        super.writeTo(out);
     }
 
     @Override
     public InputStream getContent() {
         begun = true;
-        return new ByteArrayInputStream(bytes, 0, length);
-    }
-
-    @Override
-    public long getContentLength() {
-        return length;
+        return super.getContent();
     }
 
     @Override
     public boolean isRepeatable() {
-        return false;
-    }
-
-    @Override
-    public boolean isStreaming() {
         return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.postrider.ses;
 
+import dev.postrider.recipient.Scrubbed;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

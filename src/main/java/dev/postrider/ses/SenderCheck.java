@@ -1,6 +1,7 @@
 package dev.postrider.ses;
 
 import dev.postrider.recipient.InvalidEmailAddress;
+import dev.postrider.recipient.Scrubbed;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

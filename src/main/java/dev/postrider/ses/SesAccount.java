@@ -2,6 +2,7 @@ package dev.postrider.ses;
 
 import dev.postrider.limits.AccountQuota;
 import dev.postrider.limits.SendingAccount;
+import dev.postrider.recipient.Scrubbed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

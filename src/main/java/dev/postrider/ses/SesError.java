@@ -1,5 +1,6 @@
 package dev.postrider.ses;
 
+import dev.postrider.recipient.Scrubbed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

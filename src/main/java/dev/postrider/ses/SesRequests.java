@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.postrider.delivery.Hold;
 import dev.postrider.delivery.Outcome;
+import dev.postrider.recipient.Scrubbed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

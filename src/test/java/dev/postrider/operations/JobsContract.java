@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -122,6 +124,26 @@ abstract class JobsContract {
 
         errand.succeed();
         assertThat(jobs.restart(id).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void namesAsCauseWhatTheStepThatFailedSaysAndNotThoseStoppedForIt() throws Exception {
+        JobParameters parameters = parameters("stopped for another");
+        JobExecution execution = repository.createJobExecution(
+                repository.createJobInstance(Errand.NAME, parameters), parameters, new ExecutionContext());
+        end(execution, "failed", BatchStatus.FAILED, "java.lang.IllegalStateException: no luck");
+        end(execution, "stopped", BatchStatus.STOPPED, JobInterruptedException.class.getName());
+        execution.setStatus(BatchStatus.FAILED);
+        repository.update(execution);
+
+        assertThat(jobs.show(execution.getId()).cause()).isEqualTo("no luck");
+    }
+
+    private void end(JobExecution execution, String name, BatchStatus status, String description) {
+        StepExecution step = repository.createStepExecution(name, execution);
+        step.setStatus(status);
+        step.setExitStatus(new ExitStatus(status.name(), description));
+        repository.update(step);
     }
 
     @Test

@@ -41,7 +41,7 @@ class NodeIntegrationTests {
             site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
             await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
 
-            check(site, 600, Site.IN_HAND);
+            Deliveries.check(site, 600, Site.IN_HAND);
             endsInOrder(node);
             assertThat(node.errors().lines().filter(line -> line.contains(Site.RUN)))
                     .as("one line for the start, one for the end")
@@ -70,7 +70,7 @@ class NodeIntegrationTests {
 
             Program left = working == one ? other : one;
             await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
-            check(site, 400, 0);
+            Deliveries.check(site, 400, 0);
             assertThat(working.errors()).contains(Site.RUN + " is paused: its node was shut down");
             assertThat(left.errors()).contains(Site.RUN + " is completed; planned 400, sent 400");
         }
@@ -90,22 +90,6 @@ class NodeIntegrationTests {
         node.signal("TERM");
         await().atMost(Duration.ofSeconds(15)).until(() -> !node.alive());
         node.expectExit(0);
-    }
-
-    private static void check(Site site, int planned, int mostUnknown) {
-        Map<String, Long> accepted = site.accepted();
-        assertThat(accepted.values()).as("messages a recipient at SES").containsOnly(1L);
-        assertThat(site.ledger()).hasSize(planned);
-        long unknown = 0;
-        for (Map.Entry<String, String> delivery : site.ledger().entrySet()) {
-            if (delivery.getValue().equals("UNKNOWN")) {
-                unknown++;
-            } else {
-                assertThat(delivery.getValue()).isEqualTo("SENT");
-                assertThat(accepted).containsKey(delivery.getKey());
-            }
-        }
-        assertThat(unknown).isLessThanOrEqualTo(mostUnknown);
     }
 
     private static void theTimeHasCome(Site site) {

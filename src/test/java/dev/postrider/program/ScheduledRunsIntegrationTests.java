@@ -1,10 +1,12 @@
 package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.postrider.PostriderApplication;
 import dev.postrider.SettableClock;
 import dev.postrider.ledger.RunId;
+import dev.postrider.node.Node;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -14,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,31 @@ class ScheduledRunsIntegrationTests {
 
             assertThat(site.collection("missedSlots").find().map(slot -> slot.getString("_id")))
                     .containsExactly("loyalty@20261125T090000Z");
+        }
+    }
+
+    @Test
+    void aNodeLaunchesTheSlotWhoseTimeHasCome() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Site site = new Site(folder);
+                ConfigurableApplicationContext application = start(site)) {
+            site.write("jobs/loyalty.yml", SCHEDULED);
+            Node node = application.getBean(Node.class);
+            Future<Boolean> inOrder = thread.submit(node::keepRunsGoing);
+            await().until(() -> site.collection("schedules").countDocuments() == 1);
+            assertThat(site.collection("runs").countDocuments()).isZero();
+
+            clock.advance(Duration.ofMinutes(2));
+
+            Runs runs = application.getBean(Runs.class);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> runs.find(new RunId(Site.RUN))
+                            .filter(run -> run.state().over())
+                            .isPresent());
+            node.shutDown();
+            assertThat(inOrder.get()).isTrue();
+        } finally {
+            thread.shutdownNow();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.postrider.schedule;
 
+import static dev.postrider.schedule.SchedulerFixture.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,19 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("mongodb")
 class EditedSchedulesIntegrationTests {
 
-    private static final String HOURLY = "cron: \"0 * * * *\"";
-
     private final SchedulerFixture fixture = new SchedulerFixture();
 
     @TempDir
     private Path jobs;
-
-    private void after(Duration duration, Scheduler... nodes) {
-        fixture.clock.advance(duration);
-        for (Scheduler node : nodes) {
-            node.tick(fixture);
-        }
-    }
 
     @Test
     void ofNodesWhoseFilesDifferOnlyThoseWithTheNewestLaunch() throws IOException {
@@ -37,8 +29,8 @@ class EditedSchedulesIntegrationTests {
         fixture.clock.advance(Duration.ofMinutes(1));
         fixture.edit(others, "a", "cron: \"15 * * * *\"");
 
-        after(Duration.ofMinutes(60), newer, old);
-        after(Duration.ofMinutes(60), old, newer, old);
+        fixture.after(Duration.ofMinutes(60), newer, old);
+        fixture.after(Duration.ofMinutes(60), old, newer, old);
 
         assertThat(fixture.launched()).containsExactly("a@20260302T001500Z", "a@20260302T011500Z");
         assertThat(newer.problems()).isEmpty();
@@ -49,7 +41,7 @@ class EditedSchedulesIntegrationTests {
                                 + " campaign alone");
 
         fixture.edit(jobs, "a", HOURLY);
-        after(Duration.ofMinutes(60), old, newer);
+        fixture.after(Duration.ofMinutes(60), old, newer);
 
         assertThat(fixture.launched()).hasSize(3).contains("a@20260302T030000Z");
         assertThat(old.problems()).isEmpty();
@@ -64,10 +56,10 @@ class EditedSchedulesIntegrationTests {
         fixture.clock.advance(Duration.ofMinutes(100));
         fixture.edit(jobs, "a", "cron: \"35 1 * * *\"");
 
-        after(Duration.ofMinutes(1), node);
+        fixture.after(Duration.ofMinutes(1), node);
         assertThat(fixture.launched()).containsExactly("a@20260302T013000Z");
 
-        after(Duration.ofDays(1), node);
+        fixture.after(Duration.ofDays(1), node);
         assertThat(fixture.launched()).containsExactly("a@20260302T013000Z", "a@20260303T013500Z");
     }
 
@@ -78,11 +70,11 @@ class EditedSchedulesIntegrationTests {
         node.tick(fixture);
         fixture.clock.advance(Duration.ofMinutes(1));
         fixture.edit(jobs, "a", "");
-        after(Duration.ofHours(5), node);
+        fixture.after(Duration.ofHours(5), node);
         fixture.edit(jobs, "a", HOURLY);
         node.tick(fixture);
 
-        after(Duration.ofHours(1), node);
+        fixture.after(Duration.ofHours(1), node);
 
         assertThat(fixture.launched()).containsExactly("a@20260302T060000Z");
         assertThat(fixture.missed("a")).isEmpty();
@@ -97,7 +89,7 @@ class EditedSchedulesIntegrationTests {
         fixture.clock.advance(Duration.ofMinutes(1));
         SchedulerFixture.write(jobs, "a", "campaign: a\nform: x\n", fixture.clock);
 
-        after(Duration.ofHours(1), node);
+        fixture.after(Duration.ofHours(1), node);
 
         assertThat(node.problems())
                 .containsExactly(jobs.resolve("a.yml") + ":2: unknown key 'form'; did you mean 'from'?");
@@ -105,7 +97,7 @@ class EditedSchedulesIntegrationTests {
         assertThat(fixture.openedBy("a@20260302T010000Z").from()).isEqualTo("rewards@mail.example.com");
 
         fixture.edit(jobs, "a", HOURLY);
-        after(Duration.ofHours(1), node);
+        fixture.after(Duration.ofHours(1), node);
         assertThat(node.problems()).isEmpty();
         assertThat(fixture.launched()).contains("a@20260302T020000Z");
     }
@@ -118,7 +110,7 @@ class EditedSchedulesIntegrationTests {
         node.tick(fixture);
         Files.move(folder, jobs.resolve("elsewhere"));
 
-        after(Duration.ofHours(1), node);
+        fixture.after(Duration.ofHours(1), node);
 
         assertThat(fixture.launched()).containsExactly("a@20260302T010000Z");
         assertThat(node.problems()).singleElement().asString().contains("it does not exist");

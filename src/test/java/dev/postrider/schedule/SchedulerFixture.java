@@ -24,6 +24,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Schedulers of several nodes over one database and one clock, and a launcher that counts. */
 final class SchedulerFixture implements SlotLauncher {
 
+    static final String HOURLY = "cron: \"0 * * * *\"";
+
     final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T00:00:00Z"));
     private final MongoTemplate mongo = TestMongo.template();
     private final ScheduleSettings settings = new ScheduleSettings(Duration.ofHours(1));
@@ -46,6 +48,14 @@ final class SchedulerFixture implements SlotLauncher {
         };
         return new Scheduler(
                 new GoodEdits(campaigns(jobs)), new Evaluation(schedules, missed, runs, settings, clock), runs);
+    }
+
+    /** Moves the clock on, and has each of the nodes look once. */
+    void after(Duration duration, Scheduler... nodes) {
+        clock.advance(duration);
+        for (Scheduler node : nodes) {
+            node.tick(this);
+        }
     }
 
     ScheduleOverview overview(Path jobs) {

@@ -1,5 +1,6 @@
 package dev.postrider.schedule;
 
+import static dev.postrider.schedule.SchedulerFixture.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.ledger.RunId;
@@ -22,19 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("mongodb")
 class SchedulerIntegrationTests {
 
-    private static final String HOURLY = "cron: \"0 * * * *\"";
-
     private final SchedulerFixture fixture = new SchedulerFixture();
 
     @TempDir
     private Path jobs;
-
-    private void after(Duration duration, Scheduler... nodes) {
-        fixture.clock.advance(duration);
-        for (Scheduler node : nodes) {
-            node.tick(fixture);
-        }
-    }
 
     @Test
     void severalNodesMakeOneRunOfEachSlot() throws Exception {
@@ -72,11 +64,11 @@ class SchedulerIntegrationTests {
     void aCampaignThatIsSeenForTheFirstTimeBeginsNow() throws IOException {
         fixture.edit(jobs, "a", HOURLY);
 
-        after(Duration.ofMinutes(270), fixture.node(jobs));
+        fixture.after(Duration.ofMinutes(270), fixture.node(jobs));
         assertThat(fixture.launched()).isEmpty();
         assertThat(fixture.missed("a")).isEmpty();
 
-        after(Duration.ofMinutes(30), fixture.node(jobs));
+        fixture.after(Duration.ofMinutes(30), fixture.node(jobs));
         assertThat(fixture.launched()).containsExactly("a@20260302T050000Z");
     }
 
@@ -86,7 +78,7 @@ class SchedulerIntegrationTests {
         fixture.edit(jobs, "b", HOURLY);
         fixture.node(jobs).tick(fixture);
 
-        after(Duration.ofMinutes(310), fixture.node(jobs));
+        fixture.after(Duration.ofMinutes(310), fixture.node(jobs));
 
         assertThat(fixture.launched())
                 .containsExactly("a@20260302T040000Z", "a@20260302T050000Z", "b@20260302T050000Z");
@@ -154,7 +146,7 @@ class SchedulerIntegrationTests {
         fixture.node(jobs).tick(fixture);
         fixture.launch("a", Instant.parse("2026-03-02T01:00:00Z"));
 
-        after(Duration.ofMinutes(150), fixture.node(jobs));
+        fixture.after(Duration.ofMinutes(150), fixture.node(jobs));
 
         assertThat(fixture.missed("a")).isEmpty();
         assertThat(fixture.launches().values()).containsOnly(1);
