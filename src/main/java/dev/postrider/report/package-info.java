@@ -1,5 +1,5 @@
 /** Read-only progress and figures. */
-@ApplicationModule(allowedDependencies = {"ledger", "run"})
+@ApplicationModule(allowedDependencies = {"ledger", "plan", "recipient", "run"})
 @NullMarked
 package dev.postrider.report;
 

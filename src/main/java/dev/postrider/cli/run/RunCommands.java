@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "run", description = "Look at the runs of campaigns.")
+@Command(
+        name = "run",
+        description = "Look at the runs of campaigns.",
+        subcommands = {UnknownCommand.class, MissedCommand.class})
 public final class RunCommands {
 
     private final CommandContext context;

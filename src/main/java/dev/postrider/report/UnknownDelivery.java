@@ -1,0 +1,13 @@
+package dev.postrider.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient of whom nobody knows whether SES took the message.
+ *
+ * @param since when it was claimed, which is before it may have been sent
+ * @param cause one line, or null where none is known
+ */
+public record UnknownDelivery(
+        String recipient, @Nullable Instant since, @Nullable String cause) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.cli.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.report;
+
+import org.jspecify.annotations.NullMarked;
