@@ -2,18 +2,17 @@ package dev.postrider.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.launch.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real program, from its jar, as a process with a working directory of its own. */
+/** The real program, as it is packaged, as a process with a working directory of its own. */
 final class ChildProgram implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 180;
@@ -29,10 +28,8 @@ final class ChildProgram implements AutoCloseable {
     }
 
     static ChildProgram start(Path directory, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-        command.add(Objects.requireNonNull(System.getProperty("postrider.jar"), "postrider.jar"));
+        PackagedProgram packaged = PackagedProgram.find().orElseThrow();
+        List<String> command = packaged.command();
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(directory, "out", ".txt");
@@ -41,6 +38,7 @@ final class ChildProgram implements AutoCloseable {
                     .directory(directory.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
+            builder.environment().putAll(packaged.environment());
             builder.environment().put("POSTRIDER_HOME", System.getProperty("user.dir"));
             return new ChildProgram(builder.start(), out, err);
         } catch (IOException e) {

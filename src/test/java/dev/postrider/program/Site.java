@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.postrider.embedded.EmbeddedStores;
 import dev.postrider.embedded.ExternalMongo;
+import dev.postrider.launch.PackagedProgram;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -157,11 +158,9 @@ final class Site implements AutoCloseable {
     }
 
     Program start(List<String> jvmOptions, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.postrider.cli.Postrider"));
+        List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+        options.addAll(jvmOptions);
+        List<String> command = PackagedProgram.commandWithTests(options);
         command.addAll(List.of(arguments));
         settings().forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
