@@ -1,6 +1,7 @@
 /** The job of a campaign: opens runs and puts the stages together. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "consent",
             "definition",
             "delivery",

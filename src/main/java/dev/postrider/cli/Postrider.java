@@ -1,5 +1,6 @@
 package dev.postrider.cli;
 
+import dev.postrider.cli.audit.AuditCommand;
 import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
 import dev.postrider.cli.job.JobCommands;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             ScheduleCommands.class,
             InactivityCommand.class,
             JobCommands.class,
+            AuditCommand.class,
             TemplateCommands.class,
             RecipientCommands.class,
             SuppressionCommands.class,

@@ -1,6 +1,7 @@
 /** The commands, over the rooms above; nothing depends on them. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "bench",
             "campaign",
             "consent",

@@ -1,8 +1,12 @@
 package dev.postrider.definition;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,16 @@ public record CampaignDefinition(
     /** The campaign's zone, UTC where it names none. */
     public ZoneId zone() {
         return schedule == null || schedule.zone() == null ? ZoneOffset.UTC : schedule.zone();
+    }
+
+    /** SHA-256 of the file's text, in hex. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

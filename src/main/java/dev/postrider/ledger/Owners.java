@@ -104,7 +104,8 @@ public class Owners implements DisposableBean {
         renewedAt = now;
     }
 
-    private static String host() {
+    /** The name of this machine. */
+    public static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

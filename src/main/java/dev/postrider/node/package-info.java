@@ -1,5 +1,6 @@
 /** A node: the long-running process that keeps the runs of campaigns going, alone or beside others. */
-@ApplicationModule(allowedDependencies = {"campaign", "ledger", "operations", "recipient", "report", "run", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "campaign", "ledger", "operations", "recipient", "report", "run", "schedule"})
 @NullMarked
 package dev.postrider.node;
 

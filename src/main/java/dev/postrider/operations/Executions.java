@@ -13,6 +13,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -45,6 +46,15 @@ class Executions {
 
     List<JobExecution> of(JobInstance instance) {
         return repository.getJobExecutions(instance);
+    }
+
+    /** The newest execution of the instance with these parameters, if there is one. */
+    Optional<JobExecution> last(String job, JobParameters parameters) {
+        return Optional.ofNullable(repository.getJobInstance(job, parameters)).map(repository::getLastJobExecution);
+    }
+
+    boolean orphaned(JobExecution execution) {
+        return liveness.orphaned(execution);
     }
 
     List<JobExecution> recent(int max) {

@@ -3,32 +3,27 @@ package dev.postrider.operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.stereotype.Service;
 
-/** Starts, stops, restarts and gives up jobs. Ids are those of job executions. */
+/**
+ * Starts, stops, restarts and gives up jobs; each of that is in the audit trail before it is done. Ids are those of job
+ * executions.
+ */
 @Service
 public class Jobs {
 
     private static final int SEARCHED = 200;
 
-    private final JobLaunch launch;
+    private final AuditedOperations operations;
     private final Executions executions;
     private final RunningExecutions running;
-    private final Interventions interventions;
     private final JobViews views;
 
-    Jobs(
-            JobLaunch launch,
-            Executions executions,
-            RunningExecutions running,
-            Interventions interventions,
-            JobViews views) {
-        this.launch = launch;
+    Jobs(AuditedOperations operations, Executions executions, RunningExecutions running, JobViews views) {
+        this.operations = operations;
         this.executions = executions;
         this.running = running;
-        this.interventions = interventions;
         this.views = views;
     }
 
@@ -39,14 +34,12 @@ public class Jobs {
      * @throws JobRefused when it is at work, complete or abandoned
      */
     public JobView start(String job, JobParameters parameters) {
-        return views.view(launch.launch(job, parameters));
+        return views.view(operations.start(job, parameters));
     }
 
     /** Continues the execution; otherwise as {@link #start}. */
     public JobView restart(long id) {
-        JobExecution execution = executions.get(id);
-        executions.checkLast(execution);
-        return start(execution.getJobInstance().getJobName(), execution.getJobParameters());
+        return views.view(operations.restart(executions.get(id)));
     }
 
     /**
@@ -55,7 +48,7 @@ public class Jobs {
      * @throws JobRefused when it is not at work
      */
     public JobView stop(long id) {
-        return views.view(interventions.stop(id));
+        return views.view(operations.stop(executions.get(id), "by its id"));
     }
 
     /**
@@ -64,7 +57,7 @@ public class Jobs {
      * @throws JobRefused when it is at work, complete or abandoned already
      */
     public JobView abandon(long id) {
-        return views.view(interventions.abandon(id));
+        return views.view(operations.abandon(executions.get(id)));
     }
 
     /** @throws JobExecutionNotFound when there is none */
@@ -104,6 +97,6 @@ public class Jobs {
     /** Asks all executions at work in this process to stop; from now on it starts none. */
     public void stopOwn() {
         running.close();
-        running.all().forEach(execution -> interventions.stop(execution.getId()));
+        running.all().forEach(execution -> operations.stop(execution, "its process was interrupted"));
     }
 }

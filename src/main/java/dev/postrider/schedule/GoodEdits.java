@@ -1,5 +1,7 @@
 package dev.postrider.schedule;
 
+import dev.postrider.audit.AuditSubject;
+import dev.postrider.audit.EditTrail;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.Campaigns;
 import dev.postrider.definition.JobsFolderNotFound;
@@ -17,13 +19,18 @@ import org.springframework.stereotype.Component;
 class GoodEdits {
 
     private final Campaigns campaigns;
+    private final EditTrail trail;
     private final Map<String, Edit> edits = new TreeMap<>();
 
-    GoodEdits(Campaigns campaigns) {
+    GoodEdits(Campaigns campaigns, EditTrail trail) {
         this.campaigns = campaigns;
+        this.trail = trail;
     }
 
-    /** Looks at the files, and returns what is wrong with those that are broken. A campaign whose file is gone is gone. */
+    /**
+     * Looks at the files, and returns what is wrong with those that are broken. A campaign whose file is gone is
+     * gone. A new edit is recorded in the audit trail.
+     */
     List<String> refresh() {
         List<ListedCampaign> files;
         try {
@@ -35,6 +42,7 @@ class GoodEdits {
         for (ListedCampaign file : files) {
             CampaignDefinition definition = file.definition();
             if (definition != null) {
+                trail.see(AuditSubject.campaign(file.name()), definition.hash(), file.editedAt());
                 edits.put(file.name(), new Edit(definition, file.editedAt()));
             }
         }

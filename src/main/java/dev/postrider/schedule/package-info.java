@@ -1,5 +1,5 @@
 /** When campaigns are due: slots, what of them has been evaluated, and what was missed. */
-@ApplicationModule(allowedDependencies = {"campaign", "definition", "ledger", "run"})
+@ApplicationModule(allowedDependencies = {"audit", "campaign", "definition", "ledger", "run"})
 @NullMarked
 package dev.postrider.schedule;
 

@@ -29,7 +29,18 @@ class StoppedProgramIntegrationTests {
             await().atMost(NOTICED).until(() -> !program.alive());
 
             stoppedAndContinues(site, program);
+            theTrailSaysSo(site);
         }
+    }
+
+    private static void theTrailSaysSo(Site site) {
+        JsonNode trail = site.json("audit", "--run", Site.RUN);
+        assertThat(trail.valueStream().map(line -> line.get("action").asString()))
+                .containsExactly("STARTED", "STOPPED", "RESUMED");
+        assertThat(trail.valueStream().map(line -> line.get("who").asString()))
+                .containsOnly(System.getProperty("user.name"));
+        assertThat(trail.get(1).get("subject").asString()).isEqualTo("1");
+        assertThat(trail.get(1).get("details").get("job").asString()).isEqualTo("campaign");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.postrider.schedule;
 
 import dev.postrider.SettableClock;
+import dev.postrider.audit.AuditFixture;
+import dev.postrider.audit.EditTrail;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.CampaignSettings;
 import dev.postrider.definition.Campaigns;
@@ -31,6 +33,7 @@ final class SchedulerFixture implements SlotLauncher {
     private final ScheduleSettings settings = new ScheduleSettings(Duration.ofHours(1));
     private final Schedules schedules = new Schedules(mongo);
     private final MissedSlots missed = new MissedSlots(mongo, clock);
+    private final EditTrail edits = AuditFixture.edits(mongo, clock);
     private final Map<RunId, CampaignDefinition> opened = new ConcurrentHashMap<>();
     private final SortedMap<String, Integer> launches = new ConcurrentSkipListMap<>();
 
@@ -47,7 +50,7 @@ final class SchedulerFixture implements SlotLauncher {
             }
         };
         return new Scheduler(
-                new GoodEdits(campaigns(jobs)), new Evaluation(schedules, missed, runs, settings, clock), runs);
+                new GoodEdits(campaigns(jobs), edits), new Evaluation(schedules, missed, runs, settings, clock), runs);
     }
 
     /** Moves the clock on, and has each of the nodes look once. */

@@ -1,5 +1,6 @@
 package dev.postrider.cli.node;
 
+import dev.postrider.audit.CurrentActor;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.launch.Store;
@@ -42,6 +43,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void listen(BeanFactory beans) {
+        beans.getBean(CurrentActor.class).actAsNode();
         Node node = beans.getBean(Node.class);
         Duration limit = beans.getBean(NodeSettings.class).shutdownLimit();
         context.interruption().onInterrupt(() -> shutDown(node), limit.plus(CLOSING));

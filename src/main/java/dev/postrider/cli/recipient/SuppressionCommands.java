@@ -1,5 +1,8 @@
 package dev.postrider.cli.recipient;
 
+import dev.postrider.audit.Audit;
+import dev.postrider.audit.AuditAction;
+import dev.postrider.audit.AuditSubject;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.cli.shell.OutputOptions;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +43,8 @@ public final class SuppressionCommands {
             @Option(names = "--detail", paramLabel = "TEXT", description = "More on that.") @Nullable String detail,
             @Mixin StoreOptions stores,
             @Mixin OutputOptions output) {
-        return suppress(Set.of(EmailAddress.parse(address)), reason, detail, stores, output);
+        EmailAddress parsed = EmailAddress.parse(address);
+        return suppress(Set.of(parsed), masked(parsed), reason, detail, stores, output);
     }
 
     @Command(name = "import", description = "Never mail the addresses in a file again: one a line, or first in a CSV.")
@@ -50,7 +55,9 @@ public final class SuppressionCommands {
             @Mixin StoreOptions stores,
             @Mixin OutputOptions output)
             throws IOException {
-        return suppress(AddressFile.read(file), reason, null, stores, output);
+        Set<EmailAddress> addresses = AddressFile.read(file);
+        String subject = addresses.size() + " of " + file.getFileName();
+        return suppress(addresses, subject, reason, null, stores, output);
     }
 
     @Command(description = "Allow to mail an address again.")
@@ -58,8 +65,15 @@ public final class SuppressionCommands {
             @Parameters(paramLabel = "ADDRESS") String address,
             @Mixin StoreOptions stores,
             @Mixin OutputOptions output) {
-        String normalised = EmailAddress.parse(address).normalised();
-        return change(stores, output, suppressions -> suppressions.remove(normalised) ? 1 : 0);
+        EmailAddress parsed = EmailAddress.parse(address);
+        return change(
+                stores,
+                output,
+                beans -> beans.getBean(Audit.class)
+                        .during(AuditAction.UNSUPPRESSED, AuditSubject.address(masked(parsed)), Map.of(), () -> {
+                            boolean removed = beans.getBean(Suppressions.class).remove(parsed.normalised());
+                            return removed ? 1 : 0;
+                        }));
     }
 
     @Command(description = "Say whether, and why, an address must not be mailed.")
@@ -82,20 +96,26 @@ public final class SuppressionCommands {
 
     private int suppress(
             Set<EmailAddress> addresses,
+            String subject,
             String reason,
             @Nullable String detail,
             StoreOptions stores,
             OutputOptions output) {
-        return change(stores, output, suppressions -> {
-            addresses.forEach(address -> suppressions.add(address.normalised(), reason, detail));
-            return addresses.size();
-        });
+        return change(
+                stores,
+                output,
+                beans -> beans.getBean(Audit.class)
+                        .during(AuditAction.SUPPRESSED, AuditSubject.address(subject), Map.of("reason", reason), () -> {
+                            Suppressions suppressions = beans.getBean(Suppressions.class);
+                            addresses.forEach(address -> suppressions.add(address.normalised(), reason, detail));
+                            return addresses.size();
+                        }));
     }
 
-    private int change(StoreOptions stores, OutputOptions output, Function<Suppressions, Integer> work) {
+    private int change(StoreOptions stores, OutputOptions output, Function<BeanFactory, Integer> work) {
         Change change = context.launch().look(stores, Set.of(Store.MONGODB), beans -> {
-            Suppressions suppressions = beans.getBean(Suppressions.class);
-            return new Change(work.apply(suppressions), suppressions.count());
+            int changed = work.apply(beans);
+            return new Change(changed, beans.getBean(Suppressions.class).count());
         });
         output.print(
                 terminal(),
@@ -104,6 +124,11 @@ public final class SuppressionCommands {
                         .out()
                         .println(change.changed() + " changed; " + change.suppressed() + " are suppressed now"));
         return ExitCodes.DONE;
+    }
+
+    private static String masked(EmailAddress address) {
+        String normalised = address.normalised();
+        return normalised.charAt(0) + "***" + normalised.substring(normalised.lastIndexOf('@'));
     }
 
     private Terminal terminal() {

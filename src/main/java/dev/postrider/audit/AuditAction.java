@@ -1,0 +1,25 @@
+package dev.postrider.audit;
+
+/** What is recorded. An entry is written before the action takes effect, and tells apart what was refused. */
+public enum AuditAction {
+    /** The recipients of a run were frozen ahead of its start. */
+    PLANNED,
+    /** The slot of a schedule came, and a node made its run due. */
+    LAUNCHED,
+    /** A job began that had not been started before. */
+    STARTED,
+    /** Work that had paused, stopped or failed goes on. */
+    RESUMED,
+    /** Work goes on whose process had died. */
+    TAKEN_OVER,
+    /** A job execution was named to go on with. */
+    RESTARTED,
+    STOPPED,
+    ABANDONED,
+    APPROVED,
+    RESENT,
+    /** A campaign's file or a template is in use with a content that it did not have before. */
+    EDITED,
+    SUPPRESSED,
+    UNSUPPRESSED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.audit;
+
+import org.jspecify.annotations.NullMarked;
