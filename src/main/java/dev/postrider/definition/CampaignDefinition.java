@@ -1,12 +1,6 @@
 package dev.postrider.definition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +21,8 @@ public record CampaignDefinition(
         @Nullable Inactivity inactivity,
         @Nullable Limits limits,
         @Nullable Rollout rollout,
-        String source) {
-
-    /**
-     * When the campaign runs.
-     *
-     * @param cron five fields
-     * @param grace how late a missed slot is still caught up
-     */
-    public record Schedule(
-            String cron, @Nullable ZoneId zone, @Nullable Duration grace) {}
+        String source)
+        implements Scheduled {
 
     /** Leaves out who has been marked at {@code below} days or later. */
     public record Inactivity(int below) {}
@@ -57,19 +43,9 @@ public record CampaignDefinition(
      */
     public record Rollout(double first, Duration watch) {}
 
-    /** The campaign's zone, UTC where it names none. */
-    public ZoneId zone() {
-        return schedule == null || schedule.zone() == null ? ZoneOffset.UTC : schedule.zone();
-    }
-
-    /** SHA-256 of the file's text, in hex. */
-    public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    @Override
+    public String name() {
+        return campaign;
     }
 
     /**

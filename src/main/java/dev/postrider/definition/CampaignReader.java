@@ -3,7 +3,6 @@ package dev.postrider.definition;
 import dev.postrider.definition.CampaignDefinition.Inactivity;
 import dev.postrider.definition.CampaignDefinition.Limits;
 import dev.postrider.definition.CampaignDefinition.Rollout;
-import dev.postrider.definition.CampaignDefinition.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class CampaignReader {
             "limits",
             "rollout");
     static final Map<String, List<String>> NESTED = Map.of(
-            "schedule", List.of("cron", "zone", "grace"),
+            "schedule", ScheduleReader.KEYS,
             "inactivity", List.of("below"),
             "limits", List.of("maxRecipients", "rate"),
             "rollout", List.of("first", "watch"));
@@ -31,11 +30,15 @@ final class CampaignReader {
     private CampaignReader() {}
 
     static CampaignDefinition read(String file, String text) {
-        Keys keys = Keys.of(file, "", YamlReader.read(file, text), CAMPAIGN);
+        return read(file, text, YamlReader.read(file, text));
+    }
+
+    static CampaignDefinition read(String file, String text, YamlNode root) {
+        Keys keys = Keys.of(file, "", root, CAMPAIGN);
         return new CampaignDefinition(
                 keys.required("campaign", Values::campaign),
                 keys.optional("description", Values::text),
-                keys.nested("schedule", known("schedule"), CampaignReader::schedule),
+                keys.nested("schedule", known("schedule"), ScheduleReader::read),
                 keys.required("from", Values::mailbox),
                 keys.optional("replyTo", Values::mailbox),
                 keys.required("template", Values::template),
@@ -52,13 +55,6 @@ final class CampaignReader {
 
     private static Function<YamlNode, Map<String, Object>> segmentOf(String file) {
         return node -> SegmentKeys.read(file, node);
-    }
-
-    private static Schedule schedule(Keys keys) {
-        return new Schedule(
-                keys.required("cron", CronText::check),
-                keys.optional("zone", Values::zone),
-                keys.optional("grace", Values::grace));
     }
 
     private static Inactivity inactivity(Keys keys) {

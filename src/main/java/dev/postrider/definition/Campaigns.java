@@ -1,6 +1,5 @@
 package dev.postrider.definition;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
@@ -8,24 +7,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Campaigns {
 
-    private final CampaignFolder folder;
+    private final JobsFolder folder;
+    private final Definitions definitions;
 
     public Campaigns(CampaignSettings settings) {
-        this.folder = new CampaignFolder(settings.jobsDir());
+        this.folder = new JobsFolder(settings.jobsDir());
+        this.definitions = new Definitions(settings);
     }
 
-    /** Every file in the folder, sorted by name; a broken one with its error. */
+    /** Every campaign's file, sorted by name; a broken one with its error. */
     public List<ListedCampaign> all() {
-        return folder.names().stream().map(this::listed).toList();
-    }
-
-    private ListedCampaign listed(String name) {
-        Instant editedAt = folder.editedAt(name);
-        try {
-            return new ListedCampaign(name, folder.read(name), null, editedAt);
-        } catch (InvalidCampaign e) {
-            return new ListedCampaign(name, null, e.getMessage(), editedAt);
-        }
+        return definitions.all().stream()
+                .filter(file -> !(file.definition() instanceof JobDefinition))
+                .map(file -> new ListedCampaign(
+                        file.name(),
+                        file.definition() instanceof CampaignDefinition campaign ? campaign : null,
+                        file.error(),
+                        file.editedAt()))
+                .toList();
     }
 
     /**
@@ -33,9 +32,13 @@ public class Campaigns {
      * @throws InvalidCampaign when the file is broken
      */
     public CampaignDefinition get(String campaign) {
-        if (!Values.CAMPAIGN.matcher(campaign).matches() || !folder.has(campaign)) {
-            throw new CampaignNotFound(campaign, folder.path(), folder.names());
+        if (Values.CAMPAIGN.matcher(campaign).matches()
+                && folder.has(campaign)
+                && folder.read(campaign) instanceof CampaignDefinition definition) {
+            return definition;
         }
-        return folder.read(campaign);
+        List<String> others =
+                folder.names().stream().filter(name -> !name.equals(campaign)).toList();
+        throw new CampaignNotFound(campaign, folder.path(), others);
     }
 }

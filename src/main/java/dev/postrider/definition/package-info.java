@@ -1,4 +1,4 @@
-/** Campaigns as the files in {@code jobs/} define them. */
+/** Campaigns and other jobs as the files in {@code jobs/} define them. */
 @ApplicationModule(allowedDependencies = {"recipient"})
 @NullMarked
 package dev.postrider.definition;

@@ -1,5 +1,5 @@
 /** The job that marks recipients inactive at 90, 120 and 180 days. */
-@ApplicationModule(allowedDependencies = {"recipient"})
+@ApplicationModule(allowedDependencies = {"chore", "recipient"})
 @NullMarked
 package dev.postrider.inactivity;
 

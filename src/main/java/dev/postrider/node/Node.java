@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
  * Launches the slots of schedules and keeps runs going, until it is shut down:
  *
  * <ol>
- *   <li>It makes a slot's run due when its time has come ({@link SlotWatch}).
+ *   <li>It makes a slot's run due when its time has come, and works on the jobs of other slots ({@link Watches}).
  *   <li>Every period it looks for runs that are due, and has a thread of its own go on with each while there is room.
  *   <li>Any number of nodes may do so: a run goes to the one that takes it first, and the others leave it.
  *   <li>When it is shut down it takes none any more, and its own finish what is claimed and pause, to be due at once
@@ -35,16 +35,16 @@ public class Node {
     private final DueRuns due;
     private final RunWork work;
     private final RunHandover handover;
-    private final SlotWatch slots;
+    private final Watches watches;
     private final Set<RunId> atWork = ConcurrentHashMap.newKeySet();
     private final CountDownLatch shutDown = new CountDownLatch(1);
 
-    Node(NodeSettings settings, DueRuns due, RunWork work, RunHandover handover, SlotWatch slots) {
+    Node(NodeSettings settings, DueRuns due, RunWork work, RunHandover handover, Watches watches) {
         this.settings = settings;
         this.due = due;
         this.work = work;
         this.handover = handover;
-        this.slots = slots;
+        this.watches = watches;
     }
 
     /**
@@ -55,12 +55,12 @@ public class Node {
     public boolean keepRunsGoing() throws InterruptedException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(settings.maxRuns(), new CustomizableThreadFactory("node-"));
-        slots.open();
+        watches.open();
         try {
             lookUntilShutDown(threads);
         } finally {
-            slots.close();
             threads.shutdown();
+            watches.close();
         }
         return threads.awaitTermination(settings.shutdownLimit().toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,6 +1,16 @@
-/** A node: the long-running process that keeps the runs of campaigns going, alone or beside others. */
+/** A node: the long-running process that keeps the runs of campaigns and other jobs going, alone or beside others. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "campaign", "ledger", "operations", "recipient", "report", "run", "schedule"})
+        allowedDependencies = {
+            "audit",
+            "campaign",
+            "chore",
+            "ledger",
+            "operations",
+            "recipient",
+            "report",
+            "run",
+            "schedule"
+        })
 @NullMarked
 package dev.postrider.node;
 

@@ -1,12 +1,12 @@
 package dev.postrider.schedule;
 
-import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.Scheduled;
 import java.time.Instant;
 
-/** A campaign's definition, and when its file was changed last. */
-record Edit(CampaignDefinition definition, Instant at) {
+/** The definition of a campaign or another job, and when its file was changed last. */
+record Edit(Scheduled definition, Instant at) {
 
-    String campaign() {
-        return definition.campaign();
+    String name() {
+        return definition.name();
     }
 }

@@ -26,9 +26,8 @@ record Evaluated(String campaign, @Nullable Timetable timetable, Instant since, 
     Optional<String> refusal(@Nullable Timetable own) {
         return Objects.equals(own, timetable)
                 ? Optional.empty()
-                : Optional.of(
-                        "the file of campaign '" + campaign + "' says " + said(own) + "; in force is a newer edit, of "
-                                + since + ": " + said(timetable) + ". This node leaves the campaign alone");
+                : Optional.of("the file of '" + campaign + "' says " + said(own) + "; in force is a newer edit, of "
+                        + since + ": " + said(timetable) + ". This node leaves it alone");
     }
 
     private static String said(@Nullable Timetable timetable) {

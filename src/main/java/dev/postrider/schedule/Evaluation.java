@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the schedule of one campaign, in any number of nodes at once.
+ * Evaluates the schedule of one campaign or other job, in any number of nodes at once.
  * <ol>
  *   <li>A campaign that is seen for the first time begins now.
  *   <li>The schedule in force is that of the newest edit. Before a newer one replaces it, its slots up to the edit are
@@ -47,7 +47,7 @@ class Evaluation {
      */
     Optional<String> evaluate(Edit edit, SlotLauncher launcher) {
         Timetable own = Timetable.of(edit.definition(), settings);
-        Optional<Evaluated> seen = schedules.find(edit.campaign());
+        Optional<Evaluated> seen = schedules.find(edit.name());
         if (seen.isEmpty()) {
             begin(edit, own);
             return Optional.empty();
@@ -62,19 +62,19 @@ class Evaluation {
 
     private void begin(Edit edit, @Nullable Timetable own) {
         if (own != null) {
-            schedules.insert(new Evaluated(edit.campaign(), own, edit.at(), clock.instant()));
+            schedules.insert(new Evaluated(edit.name(), own, edit.at(), clock.instant()));
         }
     }
 
     private Optional<Evaluated> adopt(Evaluated seen, @Nullable Timetable own, Edit edit, SlotLauncher launcher) {
         if (Objects.equals(own, seen.timetable())) {
-            return replace(seen, new Evaluated(edit.campaign(), own, edit.at(), seen.evaluatedTo()));
+            return replace(seen, new Evaluated(edit.name(), own, edit.at(), seen.evaluatedTo()));
         }
         Instant now = clock.instant();
         Instant from = edit.at().isBefore(now) ? edit.at() : now;
         return advance(seen, from, launcher).flatMap(old -> {
             Instant evaluatedTo = old.evaluatedTo().isAfter(from) ? old.evaluatedTo() : from;
-            return replace(old, new Evaluated(edit.campaign(), own, edit.at(), evaluatedTo));
+            return replace(old, new Evaluated(edit.name(), own, edit.at(), evaluatedTo));
         });
     }
 

@@ -6,18 +6,20 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.postrider.chore.ChoreGivenUp;
 import dev.postrider.ledger.RunId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code missedSlots}: {@code {_id: the run that there is not, reason, notedAt, schemaVersion}}. What was
- * noted first stays.
+ * The collection {@code missedSlots}: {@code {_id: the run that there is not, reason, notedAt, schemaVersion}}; so for
+ * slots of other jobs that were given up. What was noted first stays.
  */
 @Repository
 class MissedSlots {
@@ -44,6 +46,11 @@ class MissedSlots {
                 throw e;
             }
         }
+    }
+
+    @EventListener
+    void on(ChoreGivenUp event) {
+        note(event.id(), event.cause());
     }
 
     /** The newest first. */

@@ -1,8 +1,8 @@
 package dev.postrider.schedule;
 
-import dev.postrider.definition.CampaignDefinition;
-import dev.postrider.definition.Campaigns;
-import dev.postrider.definition.ListedCampaign;
+import dev.postrider.definition.Definitions;
+import dev.postrider.definition.ListedDefinition;
+import dev.postrider.definition.Scheduled;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,21 +10,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The schedules of all campaigns in the jobs folder. */
+/** The schedules of all campaigns and other jobs in the jobs folder. */
 @Service
 public class ScheduleOverview {
 
     private static final int MISSED = 10;
 
-    private final Campaigns campaigns;
+    private final Definitions definitions;
     private final Schedules schedules;
     private final MissedSlots missed;
     private final ScheduleSettings settings;
     private final Clock clock;
 
     ScheduleOverview(
-            Campaigns campaigns, Schedules schedules, MissedSlots missed, ScheduleSettings settings, Clock clock) {
-        this.campaigns = campaigns;
+            Definitions definitions, Schedules schedules, MissedSlots missed, ScheduleSettings settings, Clock clock) {
+        this.definitions = definitions;
         this.schedules = schedules;
         this.missed = missed;
         this.settings = settings;
@@ -36,15 +36,15 @@ public class ScheduleOverview {
      *
      * @param next so many slots to come of each
      */
-    public List<ScheduledCampaign> all(int next) {
-        return campaigns.all().stream()
+    public List<ScheduledJob> all(int next) {
+        return definitions.all().stream()
                 .map(file -> of(file, next))
-                .filter(campaign -> !campaign.empty())
+                .filter(job -> !job.empty())
                 .toList();
     }
 
-    private ScheduledCampaign of(ListedCampaign file, int next) {
-        CampaignDefinition definition = file.definition();
+    private ScheduledJob of(ListedDefinition file, int next) {
+        Scheduled definition = file.definition();
         Optional<Evaluated> seen = schedules.find(file.name());
         Timetable own = definition == null ? null : Timetable.of(definition, settings);
         boolean ownInForce = definition != null
@@ -57,20 +57,20 @@ public class ScheduleOverview {
         return describe(file.name(), inForce, seen.map(Evaluated::evaluatedTo).orElse(null), next, error);
     }
 
-    private ScheduledCampaign describe(
-            String campaign,
+    private ScheduledJob describe(
+            String name,
             @Nullable Timetable timetable,
             @Nullable Instant evaluatedTo,
             int next,
             @Nullable String error) {
-        List<MissedSlot> slots = missed.latest(campaign, MISSED);
+        List<MissedSlot> slots = missed.latest(name, MISSED);
         if (timetable == null) {
-            return new ScheduledCampaign(campaign, null, null, null, evaluatedTo, List.of(), slots, error);
+            return new ScheduledJob(name, null, null, null, evaluatedTo, List.of(), slots, error);
         }
         List<LocalSlot> upcoming = timetable.slots().next(clock.instant(), next).stream()
                 .map(slot -> LocalSlot.of(slot, timetable.zone()))
                 .toList();
-        return new ScheduledCampaign(
-                campaign, timetable.cron(), timetable.zone(), timetable.grace(), evaluatedTo, upcoming, slots, error);
+        return new ScheduledJob(
+                name, timetable.cron(), timetable.zone(), timetable.grace(), evaluatedTo, upcoming, slots, error);
     }
 }

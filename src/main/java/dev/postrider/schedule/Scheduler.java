@@ -1,5 +1,6 @@
 package dev.postrider.schedule;
 
+import dev.postrider.definition.CampaignDefinition;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public class Scheduler {
     }
 
     /**
-     * Reads the campaigns' files and evaluates all schedules up to now. What is wrong with one campaign is one of the
+     * Reads the files and evaluates all schedules up to now. What is wrong with one of them is one of the
      * {@link #problems} and does not keep the others; a broken file leaves its last good definition in force.
      *
      * @throws com.mongodb.MongoException when MongoDB does not answer; the next tick goes on from there
@@ -48,12 +49,14 @@ public class Scheduler {
 
     private Optional<String> evaluate(Edit edit, SlotLauncher launcher) {
         try {
-            return evaluation.evaluate(edit, (campaign, slot) -> {
+            return evaluation.evaluate(edit, (name, slot) -> {
                 runs.open(edit.definition(), slot);
-                launcher.launch(campaign, slot);
+                if (edit.definition() instanceof CampaignDefinition) {
+                    launcher.launch(name, slot);
+                }
             });
         } catch (SlotNotLaunched | IllegalArgumentException | DateTimeException e) {
-            return Optional.of("campaign '" + edit.campaign() + "': " + e.getMessage());
+            return Optional.of("'" + edit.name() + "': " + e.getMessage());
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.postrider.schedule;
 
 import java.time.Instant;
 
-/** Starts the run of a slot. */
+/** Starts the run of a campaign's slot. */
 @FunctionalInterface
 public interface SlotLauncher {
 

@@ -46,8 +46,7 @@ class CampaignDefinitionTests {
                 .isEqualTo(new CampaignDefinition(
                         "weekly-loyalty",
                         "Coins for players who came back this week",
-                        new CampaignDefinition.Schedule(
-                                "0 9 * * MON", ZoneId.of("America/Los_Angeles"), Duration.ofHours(6)),
+                        new Schedule("0 9 * * MON", ZoneId.of("America/Los_Angeles"), Duration.ofHours(6)),
                         "Lucky Reels <rewards@mail.example.com>",
                         "support@example.com",
                         "weekly-loyalty",
@@ -115,7 +114,7 @@ class CampaignDefinitionTests {
             """)
     void takesCronAsPeopleWriteIt(String cron) {
         assertThat(parse(FULL.replace("0 9 * * MON", cron)).schedule())
-                .extracting(CampaignDefinition.Schedule::cron)
+                .extracting(Schedule::cron)
                 .isEqualTo(cron);
     }
 

@@ -156,7 +156,7 @@ class InactivityIntegrationTests {
     }
 
     private JobExecution execute(LocalDate asOf) throws Exception {
-        var parameters = new InactivityParameters(asOf, SEQUENCE.incrementAndGet());
+        var parameters = new InactivityParameters(asOf, null, SEQUENCE.incrementAndGet());
         return operator.start(inactivityJob, parameters.toJobParameters());
     }
 

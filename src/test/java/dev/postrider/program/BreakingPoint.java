@@ -15,7 +15,9 @@ enum BreakingPoint {
     /** SES answered, nothing is settled. */
     SENT("dev.postrider.delivery.MailTransport", "send", true),
     /** The outcomes are in the ledger, the batch is not acknowledged. */
-    SETTLED("dev.postrider.ledger.Ledger", "settle", true);
+    SETTLED("dev.postrider.ledger.Ledger", "settle", true),
+    /** A chunk of recipients is marked inactive, the job's checkpoint has not moved. */
+    MARKED("dev.postrider.inactivity.FindingWriter", "write", true);
 
     private final String type;
     private final String method;

@@ -29,7 +29,7 @@ class ScheduleListIntegrationTests {
             site.write("jobs/loyalty.yml", SCHEDULED);
 
             JsonNode campaign = site.json("schedule", "list", "--next", "2").get(0);
-            assertThat(campaign.get("campaign").asString()).isEqualTo("loyalty");
+            assertThat(campaign.get("name").asString()).isEqualTo("loyalty");
             assertThat(campaign.get("grace").asString()).isEqualTo("PT6H");
             assertThat(campaign.get("next").size()).isEqualTo(2);
             assertThat(campaign.get("next").get(0).get("slot").asString()).endsWith("-01-01T14:00:00Z");

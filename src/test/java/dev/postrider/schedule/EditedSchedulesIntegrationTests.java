@@ -3,6 +3,7 @@ package dev.postrider.schedule;
 import static dev.postrider.schedule.SchedulerFixture.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.definition.CampaignDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,9 @@ class EditedSchedulesIntegrationTests {
         assertThat(fixture.launched()).containsExactly("a@20260302T001500Z", "a@20260302T011500Z");
         assertThat(newer.problems()).isEmpty();
         assertThat(old.problems())
-                .containsExactly(
-                        "the file of campaign 'a' says '0 * * * *' in UTC with a grace of 3600 s; in force is a newer"
-                                + " edit, of 2026-03-02T00:01:00Z: '15 * * * *' in UTC with a grace of 3600 s. This node leaves the"
-                                + " campaign alone");
+                .containsExactly("the file of 'a' says '0 * * * *' in UTC with a grace of 3600 s; in force is a newer"
+                        + " edit, of 2026-03-02T00:01:00Z: '15 * * * *' in UTC with a grace of 3600 s. This node leaves it"
+                        + " alone");
 
         fixture.edit(jobs, "a", HOURLY);
         fixture.after(Duration.ofMinutes(60), old, newer);
@@ -94,7 +94,10 @@ class EditedSchedulesIntegrationTests {
         assertThat(node.problems())
                 .containsExactly(jobs.resolve("a.yml") + ":2: unknown key 'form'; did you mean 'from'?");
         assertThat(fixture.launched()).containsExactly("a@20260302T010000Z", "b@20260302T010000Z");
-        assertThat(fixture.openedBy("a@20260302T010000Z").from()).isEqualTo("rewards@mail.example.com");
+        assertThat(fixture.openedBy("a@20260302T010000Z"))
+                .isInstanceOfSatisfying(
+                        CampaignDefinition.class,
+                        campaign -> assertThat(campaign.from()).isEqualTo("rewards@mail.example.com"));
 
         fixture.edit(jobs, "a", HOURLY);
         fixture.after(Duration.ofHours(1), node);

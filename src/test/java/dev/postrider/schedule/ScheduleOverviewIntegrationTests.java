@@ -31,9 +31,9 @@ class ScheduleOverviewIntegrationTests {
         fixture.clock.advance(Duration.ofHours(24));
         fixture.node(jobs).tick(fixture);
 
-        List<ScheduledCampaign> overview = fixture.overview(jobs).all(2);
+        List<ScheduledJob> overview = fixture.overview(jobs).all(2);
 
-        assertThat(overview).extracting(ScheduledCampaign::campaign).containsExactly("a", "broken");
+        assertThat(overview).extracting(ScheduledJob::name).containsExactly("a", "broken");
         assertThat(overview.get(0).next())
                 .containsExactly(
                         new LocalSlot(Instant.parse("2026-03-09T16:00:00Z"), "Mon 2026-03-09 09:00 -07:00"),

@@ -3,9 +3,9 @@ package dev.postrider.schedule;
 import dev.postrider.SettableClock;
 import dev.postrider.audit.AuditFixture;
 import dev.postrider.audit.EditTrail;
-import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.CampaignSettings;
-import dev.postrider.definition.Campaigns;
+import dev.postrider.definition.Definitions;
+import dev.postrider.definition.Scheduled;
 import dev.postrider.embedded.TestMongo;
 import dev.postrider.ledger.RunId;
 import java.io.IOException;
@@ -34,14 +34,14 @@ final class SchedulerFixture implements SlotLauncher {
     private final Schedules schedules = new Schedules(mongo);
     private final MissedSlots missed = new MissedSlots(mongo, clock);
     private final EditTrail edits = AuditFixture.edits(mongo, clock);
-    private final Map<RunId, CampaignDefinition> opened = new ConcurrentHashMap<>();
+    private final Map<RunId, Scheduled> opened = new ConcurrentHashMap<>();
     private final SortedMap<String, Integer> launches = new ConcurrentSkipListMap<>();
 
     Scheduler node(Path jobs) {
         SlotRuns runs = new SlotRuns() {
             @Override
-            public void open(CampaignDefinition campaign, Instant slot) {
-                opened.putIfAbsent(RunId.of(campaign.campaign(), slot), campaign);
+            public void open(Scheduled definition, Instant slot) {
+                opened.putIfAbsent(RunId.of(definition.name(), slot), definition);
             }
 
             @Override
@@ -50,7 +50,9 @@ final class SchedulerFixture implements SlotLauncher {
             }
         };
         return new Scheduler(
-                new GoodEdits(campaigns(jobs), edits), new Evaluation(schedules, missed, runs, settings, clock), runs);
+                new GoodEdits(definitions(jobs), edits),
+                new Evaluation(schedules, missed, runs, settings, clock),
+                runs);
     }
 
     /** Moves the clock on, and has each of the nodes look once. */
@@ -62,11 +64,11 @@ final class SchedulerFixture implements SlotLauncher {
     }
 
     ScheduleOverview overview(Path jobs) {
-        return new ScheduleOverview(campaigns(jobs), schedules, missed, settings, clock);
+        return new ScheduleOverview(definitions(jobs), schedules, missed, settings, clock);
     }
 
-    private static Campaigns campaigns(Path jobs) {
-        return new Campaigns(new CampaignSettings(jobs));
+    private static Definitions definitions(Path jobs) {
+        return new Definitions(new CampaignSettings(jobs));
     }
 
     @Override
@@ -84,7 +86,7 @@ final class SchedulerFixture implements SlotLauncher {
         return List.copyOf(launches.keySet());
     }
 
-    CampaignDefinition openedBy(String run) {
+    Scheduled openedBy(String run) {
         return Objects.requireNonNull(opened.get(new RunId(run)));
     }
 

@@ -112,7 +112,7 @@ class SchedulerIntegrationTests {
         node.tick(failing);
         assertThat(fixture.launched()).containsExactly("b@20260302T010000Z");
         assertThat(node.problems())
-                .containsExactly("campaign 'a': run 'a@20260302T010000Z' could not be launched: the account is paused");
+                .containsExactly("'a': run 'a@20260302T010000Z' could not be launched: the account is paused");
         assertThat(fixture.evaluatedTo("a")).isEqualTo("2026-03-02T00:00:00Z");
 
         fixture.clock.advance(Duration.ofMinutes(61));

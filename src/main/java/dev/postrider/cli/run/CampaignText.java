@@ -2,6 +2,7 @@ package dev.postrider.cli.run;
 
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.ListedCampaign;
+import dev.postrider.definition.Schedule;
 import dev.postrider.terminal.Facts;
 import dev.postrider.terminal.Table;
 import dev.postrider.terminal.Terminal;
@@ -45,7 +46,7 @@ final class CampaignText {
     }
 
     private static @Nullable String schedule(CampaignDefinition campaign) {
-        CampaignDefinition.Schedule schedule = campaign.schedule();
+        Schedule schedule = campaign.schedule();
         return schedule == null ? null : schedule.cron() + " " + campaign.zone();
     }
 }

@@ -7,14 +7,14 @@ import dev.postrider.launch.InvalidArguments;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.schedule.ScheduleOverview;
-import dev.postrider.schedule.ScheduledCampaign;
+import dev.postrider.schedule.ScheduledJob;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "schedule", description = "Look at the schedules of campaigns.")
+@Command(name = "schedule", description = "Look at the schedules of campaigns and other jobs.")
 public final class ScheduleCommands {
 
     private final CommandContext context;
@@ -25,7 +25,7 @@ public final class ScheduleCommands {
 
     @Command(
             description =
-                    "List the next slots of each campaign, those that were missed, and what is wrong with its file.")
+                    "List the next slots of each campaign and other job, those that were missed, and what is wrong with its file.")
     int list(
             @Option(
                             names = "--next",
@@ -38,12 +38,12 @@ public final class ScheduleCommands {
         if (next < 0 || next > 1_000) {
             throw new InvalidArguments("--next takes a number up to 1000, not " + next);
         }
-        List<ScheduledCampaign> campaigns = context.launch()
+        List<ScheduledJob> jobs = context.launch()
                 .look(
                         stores,
                         Set.of(Store.MONGODB),
                         beans -> beans.getBean(ScheduleOverview.class).all(next));
-        output.print(context.terminal(), campaigns, () -> ScheduleText.print(campaigns, context.terminal()));
-        return campaigns.stream().allMatch(campaign -> campaign.error() == null) ? ExitCodes.DONE : ExitCodes.FAILED;
+        output.print(context.terminal(), jobs, () -> ScheduleText.print(jobs, context.terminal()));
+        return jobs.stream().allMatch(job -> job.error() == null) ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 }

@@ -2,7 +2,7 @@ package dev.postrider.cli.schedule;
 
 import dev.postrider.schedule.LocalSlot;
 import dev.postrider.schedule.MissedSlot;
-import dev.postrider.schedule.ScheduledCampaign;
+import dev.postrider.schedule.ScheduledJob;
 import dev.postrider.terminal.Table;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
@@ -14,34 +14,25 @@ final class ScheduleText {
     private ScheduleText() {}
 
     /** Broken files as errors. */
-    static void print(List<ScheduledCampaign> campaigns, Terminal terminal) {
-        Table next = new Table("CAMPAIGN", "CRON", "ZONE", "GRACE", "NEXT", "UTC");
+    static void print(List<ScheduledJob> jobs, Terminal terminal) {
+        Table next = new Table("JOB", "CRON", "ZONE", "GRACE", "NEXT", "UTC");
         Table missed = new Table("MISSED", "SLOT", "REASON");
-        for (ScheduledCampaign campaign : campaigns) {
-            addNext(campaign, next);
-            for (MissedSlot slot : campaign.missed()) {
-                missed.row(campaign.campaign(), slot.slot(), slot.reason());
+        for (ScheduledJob job : jobs) {
+            addNext(job, next);
+            for (MissedSlot slot : job.missed()) {
+                missed.row(job.name(), slot.slot(), slot.reason());
             }
         }
         next.print(terminal);
         missed.print(terminal);
-        campaigns.stream()
-                .map(ScheduledCampaign::error)
-                .filter(Objects::nonNull)
-                .forEach(terminal::error);
+        jobs.stream().map(ScheduledJob::error).filter(Objects::nonNull).forEach(terminal::error);
     }
 
-    private static void addNext(ScheduledCampaign campaign, Table table) {
+    private static void addNext(ScheduledJob job, Table table) {
         boolean first = true;
-        for (LocalSlot slot : campaign.next()) {
+        for (LocalSlot slot : job.next()) {
             if (first) {
-                table.row(
-                        campaign.campaign(),
-                        campaign.cron(),
-                        campaign.zone(),
-                        campaign.grace(),
-                        slot.local(),
-                        slot.slot());
+                table.row(job.name(), job.cron(), job.zone(), job.grace(), slot.local(), slot.slot());
             } else {
                 table.row("", "", "", "", slot.local(), slot.slot());
             }

@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folder people define campaigns in: {@code NAME.yml} defines the campaign NAME. */
-record CampaignFolder(Path path) {
+/** The folder people define campaigns and other jobs in: {@code NAME.yml} defines the campaign, or the job, NAME. */
+record JobsFolder(Path path) {
 
+    private static final String CAMPAIGN = "campaign";
+    private static final String JOB = "job";
     private static final String ENDING = ".yml";
     private static final long MAX_BYTES = 1 << 20;
 
-    /** Names of all files that define campaigns, sorted; those with a wrong ending as they are. */
+    /** Names of all files, sorted; those with a wrong ending as they are. */
     List<String> names() {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile)
@@ -48,33 +51,31 @@ record CampaignFolder(Path path) {
         }
     }
 
-    CampaignDefinition read(String name) {
+    Scheduled read(String name) {
         if (name.endsWith(".yaml")) {
             throw new InvalidCampaign(path.resolve(name).toString(), 1, "the file's name must end in .yml");
         }
         Path file = path.resolve(name + ENDING);
-        CampaignDefinition definition = CampaignDefinition.parse(file.toString(), text(file));
-        String campaign = definition.campaign();
-        if (campaign.equals(name)) {
-            return definition;
-        }
-        throw new InvalidCampaign(
-                file.toString(),
-                lineOf(campaign, definition.source()),
-                has(campaign)
-                        ? "the campaign '" + campaign + "' is defined in " + path.resolve(campaign + ENDING)
-                                + " already"
-                        : "the campaign '" + campaign + "' must be in a file " + campaign + ENDING);
+        String text = text(file);
+        YamlNode root = YamlReader.read(file.toString(), text);
+        boolean job = root.value() instanceof Map<?, ?> keys && keys.containsKey(JOB) && !keys.containsKey(CAMPAIGN);
+        Scheduled definition =
+                job ? JobReader.read(file.toString(), text, root) : CampaignReader.read(file.toString(), text, root);
+        checkName(file, definition.name(), job ? JOB : CAMPAIGN, root);
+        return definition;
     }
 
-    private static int lineOf(String campaign, String source) {
-        List<String> lines = source.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).matches("campaign\\s*:.*" + campaign + ".*")) {
-                return i + 1;
-            }
+    private void checkName(Path file, String name, String kind, YamlNode root) {
+        if (file.endsWith(name + ENDING)) {
+            return;
         }
-        return 1;
+        String what = "the " + kind + " '" + name + "' ";
+        throw new InvalidCampaign(
+                file.toString(),
+                root.value() instanceof Map<?, ?> keys && keys.get(kind) instanceof YamlNode node ? node.line() : 1,
+                has(name)
+                        ? what + "is defined in " + path.resolve(name + ENDING) + " already"
+                        : what + "must be in a file " + name + ENDING);
     }
 
     private static String text(Path file) {

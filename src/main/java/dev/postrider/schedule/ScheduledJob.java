@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's schedule in force, as operators see it.
+ * The schedule in force of a campaign or another job, as operators see it.
  *
  * @param cron null when it has none, or its file is broken and no node has seen a better one; so are zone and grace
- * @param evaluatedTo null when no node has seen the campaign yet
+ * @param evaluatedTo null when no node has seen it yet
  * @param missed the latest, newest first
  * @param error what is wrong with its file here, null when nothing is
  */
-public record ScheduledCampaign(
-        String campaign,
+public record ScheduledJob(
+        String name,
         @Nullable String cron,
         @Nullable ZoneId zone,
         @Nullable Duration grace,

@@ -1,0 +1,7 @@
+package dev.postrider.chore;
+
+enum ChoreState {
+    DUE,
+    DONE,
+    GIVEN_UP
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.chore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.postrider.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The slot of {@code jobs/inactivity.yml}, and the node that works on it killed. */
+@Tag("mongodb")
+class ScheduledInactivityIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int RECIPIENTS = 1_500;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isFinishedByAnotherNodeWhenThatWhichWorkedOnItIsKilled() throws Exception {
+        Path start = folder.resolve("clock-starts");
+        try (Site site = new Site(folder).with(Map.of("postrider.node.period", "200ms"))) {
+            site.recipients(RECIPIENTS);
+            site.write("jobs/inactivity.yml", """
+                    job: inactivity
+                    schedule: { cron: "30 3 1 3 *", grace: 24h }
+                    """);
+            String clock = FastSchedules.property(start, Instant.parse("2027-03-01T03:29:00Z"), 600);
+            Program killed = site.start(List.of(clock, BreakingPoint.MARKED.property("KILL", 1)), "serve");
+            await().atMost(PATIENCE)
+                    .until(() -> site.collection("schedules").countDocuments(Filters.eq("_id", "inactivity")) == 1);
+            FastSchedules.start(start);
+            killed.expectKilled();
+            assertThat(marked(site)).isBetween(1L, RECIPIENTS - 1L);
+
+            Program other = site.start(List.of(clock), "serve");
+            await().atMost(PATIENCE)
+                    .until(() -> site.collection("chores")
+                                    .countDocuments(Filters.and(
+                                            Filters.eq("_id", "inactivity@20270301T033000Z"),
+                                            Filters.eq("state", "DONE")))
+                            == 1);
+            other.signal("TERM");
+            other.expectExit(0);
+
+            assertThat(marked(site)).isEqualTo(RECIPIENTS);
+            assertThat(site.json("job", "list").valueStream().map(job -> job.get("job") + " " + job.get("state")))
+                    .containsExactly("\"inactivity\" \"COMPLETED\"", "\"inactivity\" \"FAILED\"");
+            assertThat(site.collection("missedSlots").countDocuments()).isZero();
+        }
+    }
+
+    private static long marked(Site site) {
+        return site.collection("recipients").countDocuments(Filters.eq("inactivity.stage", 90));
+    }
+}
