@@ -1,31 +1,48 @@
 package dev.postrider.campaign;
 
-import dev.postrider.run.HeldRun;
+import dev.postrider.delivery.RunHeld;
+import dev.postrider.ledger.RunId;
+import dev.postrider.limits.LimitsSettings;
 import dev.postrider.run.RunHolder;
+import dev.postrider.ses.AccountBarred;
+import dev.postrider.ses.SesUnavailable;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Step plan: freezes the recipients. */
+/** Step plan: freezes the recipients. While SES does not answer, or lets the account send nothing, the run is paused. */
 @Component
 class PlanTasklet implements Tasklet {
 
     private final RunHolder holder;
     private final Planner planner;
+    private final ActiveRuns active;
+    private final LimitsSettings limits;
+    private final Clock clock;
 
-    PlanTasklet(RunHolder holder, Planner planner) {
+    PlanTasklet(RunHolder holder, Planner planner, ActiveRuns active, LimitsSettings limits, Clock clock) {
         this.holder = holder;
         this.planner = planner;
+        this.active = active;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        HeldRun held = holder.get(
-                CampaignJobParameters.of(contribution.getStepExecution().getJobParameters())
-                        .run());
-        contribution.incrementWriteCount(planner.plan(held).planned());
-        return RepeatStatus.FINISHED;
+        RunId run = CampaignJobParameters.of(contribution.getStepExecution().getJobParameters())
+                .run();
+        try {
+            contribution.incrementWriteCount(planner.plan(holder.get(run)).planned());
+            return RepeatStatus.FINISHED;
+        } catch (AccountBarred | SesUnavailable e) {
+            Instant again = clock.instant().plus(limits.checkAgain());
+            active.on(new RunHeld(run, String.valueOf(e.getMessage()), again));
+            return RepeatStatus.CONTINUABLE;
+        }
     }
 }

@@ -70,6 +70,9 @@ class ClaimSender {
             List<Outcome> outcomes = outcomes(claimed, count);
             ledger.settle(claimed.run(), claimed.take(outcomes));
             left -= outcomes.size();
+            if (claimed.throttled() > 0) {
+                permits.throttled(valid, claimed.throttled());
+            }
             consider(claimed, start, stop);
         }
         return true;
@@ -90,17 +93,14 @@ class ClaimSender {
     private void consider(ClaimedBatch claimed, long start, StopSignal stop) {
         Outcome.Held held = claimed.held();
         if (held != null) {
-            throw new SendingHeld(held.cause(), null);
+            throw permits.refused(held);
         }
         String notSent = claimed.notSent();
         if (notSent != null
                 && System.nanoTime() - start > settings.unreachable().toNanos()) {
-            throw new SendingHeld("SES cannot be reached: " + notSent, null);
+            throw permits.postponed("SES cannot be reached: " + notSent);
         }
-        if (claimed.throttled()) {
-            permits.throttled();
-        }
-        if (!claimed.done() && (claimed.throttled() || notSent != null)) {
+        if (!claimed.done() && (claimed.throttled() > 0 || notSent != null)) {
             stop.pause(BACK_OFF);
         }
     }

@@ -19,7 +19,7 @@ final class ClaimedBatch {
     private final EnvelopeBatch batch;
     private final ClaimToken token;
     private List<Envelope> open;
-    private boolean throttled;
+    private int throttled;
     private Outcome.@Nullable Held held;
     private @Nullable String notSent;
 
@@ -55,7 +55,7 @@ final class ClaimedBatch {
 
     /** Takes in the outcomes of the first open messages, and returns those that are final. What was not sent stays open. */
     List<Settlement> take(List<Outcome> outcomes) {
-        throttled = false;
+        throttled = 0;
         notSent = null;
         List<Settlement> settled = new ArrayList<>(outcomes.size());
         List<Envelope> left = new ArrayList<>();
@@ -87,13 +87,13 @@ final class ClaimedBatch {
         } else if (outcome instanceof Outcome.NotSent failure) {
             notSent = failure.cause();
         } else {
-            throttled = true;
+            throttled++;
         }
         return null;
     }
 
-    /** SES said in the last answer that messages came too fast. */
-    boolean throttled() {
+    /** Messages of the last attempt that SES refused since they came too fast. */
+    int throttled() {
         return throttled;
     }
 

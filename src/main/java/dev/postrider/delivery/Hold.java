@@ -6,5 +6,10 @@ public enum Hold {
     SENDING_PAUSED,
     SENDER,
     ACCOUNT,
-    CONFIGURATION_SET
+    CONFIGURATION_SET;
+
+    /** Time or SES may end it; the others wait for a person. */
+    boolean mayPass() {
+        return this == QUOTA || this == SENDING_PAUSED;
+    }
 }

@@ -1,10 +1,14 @@
 package dev.postrider.delivery;
 
 import dev.postrider.ledger.RunId;
+import dev.postrider.limits.AccountUnavailable;
 import dev.postrider.limits.Grant;
 import dev.postrider.limits.Lane;
+import dev.postrider.limits.LimitsSettings;
 import dev.postrider.limits.Permits;
 import dev.postrider.limits.SendLimits;
+import dev.postrider.limits.SendingLeave;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,29 +17,61 @@ import org.springframework.stereotype.Component;
 class PermitDesk {
 
     private final SendLimits limits;
+    private final SendingLeave leave;
+    private final LimitsSettings settings;
+    private final Clock clock;
 
-    PermitDesk(SendLimits limits) {
+    PermitDesk(SendLimits limits, SendingLeave leave, LimitsSettings settings, Clock clock) {
         this.limits = limits;
+        this.leave = leave;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /**
      * Waits until up to {@code wanted} messages may be sent now.
      *
-     * @throws SendingHeld when the 24 hour quota is used up
+     * @throws SendingHeld when the 24 hour quota is used up, when SES lets the account send nothing, and when it does not
+     *     say what the account may do
      * @throws SendingStopped when told to stop while waiting
      */
     Permits await(RunId run, int wanted, @Nullable Double rate, StopSignal stop) {
         while (true) {
-            int count = Math.min(wanted, limits.largestBatch(rate));
-            Grant grant = limits.take(Lane.CAMPAIGN, run, count, rate);
+            Grant grant = ask(run, wanted, rate);
             if (grant instanceof Grant.Granted granted) {
                 return granted.permits();
             }
             if (grant instanceof Grant.QuotaReached reached) {
                 throw new SendingHeld("the 24 hour quota of the SES account is used up", reached.resumesAt());
             }
+            if (grant instanceof Grant.Barred barred) {
+                throw postponed(barred.cause());
+            }
             stop.pause(((Grant.Wait) grant).delay());
         }
+    }
+
+    private Grant ask(RunId run, int wanted, @Nullable Double rate) {
+        try {
+            int count = Math.min(wanted, limits.largestBatch(rate));
+            return limits.take(Lane.CAMPAIGN, run, count, rate);
+        } catch (AccountUnavailable e) {
+            throw postponed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** For what may pass by itself: sending is tried again after a while. */
+    SendingHeld postponed(String cause) {
+        return new SendingHeld(cause, clock.instant().plus(settings.checkAgain()));
+    }
+
+    /** SES refused for the account's sake. */
+    SendingHeld refused(Outcome.Held held) {
+        if (!held.hold().mayPass()) {
+            return new SendingHeld(held.cause(), null);
+        }
+        leave.refused();
+        return postponed(held.cause());
     }
 
     void giveBack(Permits permits, int unused) {
@@ -44,7 +80,7 @@ class PermitDesk {
         }
     }
 
-    void throttled() {
-        limits.throttled();
+    void throttled(Permits permits, int refused) {
+        limits.throttled(permits, refused);
     }
 }

@@ -14,4 +14,7 @@ public sealed interface Grant {
 
     /** The 24 hour quota is used up until then. */
     record QuotaReached(Instant resumesAt) implements Grant {}
+
+    /** The provider lets the account send nothing, for this cause. */
+    record Barred(String cause) implements Grant {}
 }

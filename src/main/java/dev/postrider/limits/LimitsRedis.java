@@ -63,11 +63,13 @@ class LimitsRedis {
     }
 
     void giveBack(Permits permits, int unused) {
-        call(giveBack, keys(permits.run().value()), unused, permits.minute(), permits.runLimited() ? 1 : 0);
+        call(giveBack, keys(permits.run().value()), unused, permits.minute(), permits.runLimited() ? 2 : 1);
     }
 
-    void throttled() {
+    /** The refused messages do not count against the quota; against the rate they do. */
+    void throttled(Permits permits, int refused) {
         call(throttled, List.of(prefix + "rate"));
+        call(giveBack, keys(permits.run().value()), refused, permits.minute(), 0);
     }
 
     void seed(double figure, Map<Long, Long> minutes) {
@@ -89,7 +91,12 @@ class LimitsRedis {
                 minutes.put(Long.valueOf(field), Long.valueOf(value));
             }
         });
-        return fields.containsKey("seeded") ? Optional.of(new QuotaSnapshot(at, minutes)) : Optional.empty();
+        return fields.containsKey("seeded") ? Optional.of(new QuotaSnapshot(at, minutes, factor())) : Optional.empty();
+    }
+
+    private double factor() {
+        String factor = orUnavailable(() -> redis.<String, String>opsForHash().get(prefix + "rate", "factor"));
+        return factor == null ? 1 : Double.parseDouble(factor);
     }
 
     /** Recipients of the last 24 hours, those of others included; zero where nothing is known. */

@@ -1,5 +1,6 @@
 package dev.postrider.limits;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     different age may be used in the same second
  * @param transactionalReserve share of the quota, and of the burst, that campaigns leave to transactional mail; 0 to 0.9
  * @param snapshotEvery how often the count of the last 24 hours is saved to MongoDB
+ * @param sendOnProbation send although SES has the account under review
+ * @param checkAgain after which a run that SES did not let go on is tried again
  */
 @Validated
 @ConfigurationProperties("postrider.limits")
@@ -26,4 +29,12 @@ public record LimitsSettings(
         @DefaultValue("0") @DecimalMin("0") @DecimalMax("0.9")
         double transactionalReserve,
 
-        @DefaultValue("5s") Duration snapshotEvery) {}
+        @DefaultValue("5s") Duration snapshotEvery,
+        @DefaultValue("false") boolean sendOnProbation,
+        @DefaultValue("5m") Duration checkAgain) {
+
+    @AssertTrue(message = "check-again has to be a second or more")
+    boolean isCheckAgainLongEnough() {
+        return checkAgain.compareTo(Duration.ofSeconds(1)) >= 0;
+    }
+}

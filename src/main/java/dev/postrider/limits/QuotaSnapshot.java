@@ -8,5 +8,6 @@ import java.util.Map;
  *
  * @param at on Redis's clock, before the minutes were read
  * @param minutes since 1970, on Redis's clock
+ * @param rateShare by which the rate was lowered then, at most 1
  */
-record QuotaSnapshot(Instant at, Map<Long, Long> minutes) {}
+record QuotaSnapshot(Instant at, Map<Long, Long> minutes, double rateShare) {}

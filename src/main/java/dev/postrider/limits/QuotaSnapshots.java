@@ -10,13 +10,14 @@ import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
  * What was sent in the last 24 hours, kept where it survives a loss of Redis: collection {@code quota}, {@code {_id:
- * account, at, minutes: {"29384411": 812, ...}}}, minutes since 1970 of Redis's clock. A snapshot never replaces a later
- * one.
+ * account, at, minutes: {"29384411": 812, ...}, rateShare}}, minutes since 1970 of Redis's clock. A snapshot never replaces
+ * a later one.
  */
 @Repository
 class QuotaSnapshots {
@@ -33,7 +34,7 @@ class QuotaSnapshots {
     Map<Long, Long> load() {
         Map<Long, Long> minutes = new TreeMap<>();
         try {
-            Document found = collection().find(Filters.eq("_id", account)).first();
+            Document found = find();
             if (found != null) {
                 found.get("minutes", Document.class)
                         .forEach((minute, sent) -> minutes.put(Long.valueOf(minute), ((Number) sent).longValue()));
@@ -44,6 +45,16 @@ class QuotaSnapshots {
         }
     }
 
+    /** Of the last snapshot: 1 where there is none. */
+    double rateShare() {
+        Document found = find();
+        return found == null ? 1 : found.get("rateShare", 1.0);
+    }
+
+    private @Nullable Document find() {
+        return collection().find(Filters.eq("_id", account)).first();
+    }
+
     void save(QuotaSnapshot snapshot) {
         Date at = Date.from(snapshot.at());
         Document minutes = new Document();
@@ -52,7 +63,10 @@ class QuotaSnapshots {
             collection()
                     .replaceOne(
                             Filters.and(Filters.eq("_id", account), Filters.lte("at", at)),
-                            new Document("_id", account).append("at", at).append("minutes", minutes),
+                            new Document("_id", account)
+                                    .append("at", at)
+                                    .append("minutes", minutes)
+                                    .append("rateShare", snapshot.rateShare()),
                             new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

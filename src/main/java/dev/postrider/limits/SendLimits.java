@@ -3,6 +3,7 @@ package dev.postrider.limits;
 import dev.postrider.ledger.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,20 @@ public class SendLimits {
     private final SentLast24Hours sent;
     private final SendingAccount account;
     private final LimitsSettings settings;
-    private volatile double factor = 1;
+    private final SendingLeave leave;
+    private final Adaptation adaptation = new Adaptation();
 
-    SendLimits(LimitsRedis redis, SentLast24Hours sent, SendingAccount account, LimitsSettings settings) {
+    SendLimits(
+            LimitsRedis redis,
+            SentLast24Hours sent,
+            SendingAccount account,
+            LimitsSettings settings,
+            SendingLeave leave) {
         this.redis = redis;
         this.sent = sent;
         this.account = account;
         this.settings = settings;
+        this.leave = leave;
     }
 
     /**
@@ -37,12 +45,17 @@ public class SendLimits {
      *
      * @param runRate most of this run in any one second, null for no limit of its own
      * @throws LimitsUnavailable if Redis does not answer: nothing may be sent
+     * @throws AccountUnavailable if the provider has not told the limits yet: nothing may be sent
      */
     public Grant take(Lane lane, RunId run, int count, @Nullable Double runRate) {
         if (count < 1) {
             throw new IllegalArgumentException("permits for " + count + " recipients");
         }
         AccountQuota quota = account.quota();
+        Optional<String> refusal = leave.refusal();
+        if (refusal.isPresent()) {
+            return new Grant.Barred(refusal.get());
+        }
         long asked = System.nanoTime();
         LimitsReply reply = ask(lane, run, count, runRate, quota);
         if (reply.word() == LimitsReply.Word.UNSEEDED) {
@@ -50,7 +63,7 @@ public class SendLimits {
             asked = System.nanoTime();
             reply = ask(lane, run, count, runRate, quota);
         }
-        factor = reply.factor();
+        adaptation.saw(reply.factor());
         return switch (reply.word()) {
             case GRANTED -> granted(lane, run, runRate != null, reply, asked);
             case WAIT -> new Grant.Wait(Duration.ofNanos(reply.first() * 1_000));
@@ -99,9 +112,14 @@ public class SendLimits {
         }
     }
 
-    /** SES refused for the rate although permits were held: all nodes go slower, and by and by faster again. */
-    public void throttled() {
-        ifAvailable(redis::throttled);
+    /**
+     * SES refused for the rate although permits were held: somebody else sends too. All nodes go slower, by 30 % at most once
+     * a second down to a tenth, and by and by faster again, by 2 % of the full rate a second.
+     *
+     * @param refused of the permits; they do not count against the quota
+     */
+    public void throttled(Permits permits, int refused) {
+        ifAvailable(() -> redis.throttled(permits, refused));
     }
 
     /** For what a caller in the middle of a batch could do nothing about: without Redis nothing more is granted anyway. */
@@ -137,7 +155,7 @@ public class SendLimits {
     }
 
     private int largest(Pace pace, Pace runPace) {
-        double ofAccount = (pace.burst() - pace.reserve(settings.transactionalReserve())) * factor;
+        double ofAccount = (pace.burst() - pace.reserve(settings.transactionalReserve())) * adaptation.factor();
         double most = pace.isUnlimited() ? Integer.MAX_VALUE : Math.max(1, ofAccount);
         return (int) (runPace.isUnlimited() ? most : Math.min(most, runPace.burst()));
     }

@@ -1,5 +1,6 @@
 package dev.postrider.node;
 
+import dev.postrider.limits.SendingLeave;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
  * for a person.
  * <ul>
  *   <li>sending, and nobody alive works on it: its process died
- *   <li>planned or paused, and the instant at which it goes on by itself has come
+ *   <li>planned or paused, and the instant at which it goes on by itself has come; a paused one waits on while SES lets the
+ *       account send nothing
  * </ul>
  */
 @Component
@@ -23,11 +25,13 @@ class DueRuns {
 
     private final Runs runs;
     private final RunHolder holder;
+    private final SendingLeave leave;
     private final Clock clock;
 
-    DueRuns(Runs runs, RunHolder holder, Clock clock) {
+    DueRuns(Runs runs, RunHolder holder, SendingLeave leave, Clock clock) {
         this.runs = runs;
         this.holder = holder;
+        this.leave = leave;
         this.clock = clock;
     }
 
@@ -38,7 +42,9 @@ class DueRuns {
     }
 
     private boolean due(Run run, Instant now) {
-        return (run.state() == RunState.SENDING || timeHasCome(run.resumesAt(), now)) && !holder.ownedElsewhere(run);
+        return (run.state() == RunState.SENDING || timeHasCome(run.resumesAt(), now))
+                && !holder.ownedElsewhere(run)
+                && !(run.state() == RunState.PAUSED && leave.refusal().isPresent());
     }
 
     private static boolean timeHasCome(@Nullable Instant resumesAt, Instant now) {

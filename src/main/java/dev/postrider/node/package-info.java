@@ -5,6 +5,7 @@
             "campaign",
             "chore",
             "ledger",
+            "limits",
             "operations",
             "recipient",
             "report",

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The figures of a run as others script against them. When a run has ended,
  * {@code planned = sent + rejected + unknown + all of skipped}.
  *
+ * @param cause why the run is paused or failed, one line; null where there is nothing to say
+ * @param resumesAt when a planned or paused run goes on by itself; null: when a person says so
  * @param skipped count by reason; of a run that is only planned, those that plan expects
+ * @param rateShare share of the account's rate to which SES's throttling has lowered it; null when all of it is used, and
+ *     when the run is not sending
  * @param job the last job execution, null before the first
  */
 public record RunReport(
@@ -17,11 +21,14 @@ public record RunReport(
         String campaign,
         Instant slot,
         RunState state,
+        @Nullable String cause,
+        @Nullable Instant resumesAt,
         long planned,
         long sent,
         long rejected,
         long unknown,
         SortedMap<String, Long> skipped,
+        @Nullable Double rateShare,
         @Nullable Long job) {
 
     public boolean addsUp() {

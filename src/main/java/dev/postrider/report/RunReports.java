@@ -3,10 +3,12 @@ package dev.postrider.report;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
+import dev.postrider.limits.RateShare;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reports of runs, computed from the ledger. */
@@ -15,10 +17,12 @@ public class RunReports {
 
     private final Runs runs;
     private final Ledger ledger;
+    private final RateShare rate;
 
-    RunReports(Runs runs, Ledger ledger) {
+    RunReports(Runs runs, Ledger ledger, RateShare rate) {
         this.runs = runs;
         this.ledger = ledger;
+        this.rate = rate;
     }
 
     public RunReport of(RunId run) {
@@ -38,11 +42,19 @@ public class RunReports {
                 run.id().campaign(),
                 run.id().slot(),
                 run.state(),
+                run.cause(),
+                run.resumesAt(),
                 run.planned(),
                 figures.sent(),
                 figures.rejected(),
                 figures.unknown(),
                 untouched ? run.expectedSkips() : figures.skipped(),
+                run.state() == RunState.SENDING ? rateShare() : null,
                 run.job());
+    }
+
+    private @Nullable Double rateShare() {
+        double share = rate.latest();
+        return share < 1 ? share : null;
     }
 }

@@ -19,8 +19,9 @@ enum Refusal {
             "RequestExpired|RequestTimeTooSkewed",
             "signature expired|not yet current|request (has )?expired|too skewed"),
     SENDING_PAUSED(
-            "(Account|ConfigurationSet)?SendingPausedException|(ACCOUNT|CONFIGURATION_SET)_SENDING_PAUSED",
-            "paused|send(ing)? .*disabled"),
+            "(Account|ConfigurationSet)?SendingPausedException|(ACCOUNT|CONFIGURATION_SET)_SENDING_PAUSED"
+                    + "|AccountSuspendedException|ACCOUNT_SUSPENDED",
+            "paused|send(ing)? .*disabled|suspended|shut down"),
     UNVERIFIED("(?!)", "not verified"),
     CONFIGURATION_SET(
             "NotFoundException|ConfigurationSetDoesNotExist(Exception)?|CONFIGURATION_SET_NOT_FOUND",
@@ -28,9 +29,7 @@ enum Refusal {
     SENDER(
             "MailFromDomainNotVerifiedException|MAIL_FROM_DOMAIN_NOT_VERIFIED",
             "from.?(email.?)?address|\\bsender\\b|reply.?to"),
-    ACCOUNT(
-            "AccountSuspendedException|ACCOUNT_SUSPENDED|INVALID_SENDING_POOL_NAME|TEMPLATE_NOT_FOUND",
-            "suspended|shut down"),
+    ACCOUNT("INVALID_SENDING_POOL_NAME|TEMPLATE_NOT_FOUND", "(?!)"),
     REJECTED(
             "MessageRejected|BadRequestException|Validation(Error|Exception)|InvalidParameterValue"
                     + "|MESSAGE_REJECTED|INVALID_PARAMETER",

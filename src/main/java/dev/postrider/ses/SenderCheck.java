@@ -1,5 +1,6 @@
 package dev.postrider.ses;
 
+import dev.postrider.limits.Standing;
 import dev.postrider.recipient.InvalidEmailAddress;
 import dev.postrider.recipient.Scrubbed;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public class SenderCheck {
      * Checks the account, and that SES has verified the sender's address or its domain.
      *
      * @param from as in a campaign: {@code Lucky Reels <rewards@mail.example.com>}
+     * @throws AccountBarred if SES lets the account send nothing at present
      * @throws SenderRefused if SES would refuse
      * @throws SesUnavailable if SES does not answer
      */
@@ -68,16 +70,10 @@ public class SenderCheck {
         }
     }
 
-    private void checkAccount(GetAccountResponse answer) {
-        if ("SHUTDOWN".equals(answer.enforcementStatus())) {
-            throw new SenderRefused("SES has shut down sending for this account: see its reputation dashboard");
-        }
-        if (Boolean.FALSE.equals(answer.sendingEnabled())) {
-            throw new SenderRefused("sending is paused for this SES account in " + clients.region()
-                    + ": enable it there (PutAccountSendingAttributes)");
-        }
-        if ("PROBATION".equals(answer.enforcementStatus())) {
-            log.warn("this SES account is under review: see its reputation dashboard");
+    private static void checkAccount(GetAccountResponse answer) {
+        Standing standing = SesAccount.standing(answer);
+        if (!standing.sends()) {
+            throw new AccountBarred(standing.text());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.postrider.ses;
 
 import dev.postrider.limits.AccountQuota;
 import dev.postrider.limits.SendingAccount;
+import dev.postrider.limits.Standing;
 import dev.postrider.recipient.Scrubbed;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +31,11 @@ class SesAccount implements SendingAccount {
     private final SesSettings settings;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable AccountQuota known;
+    private volatile @Nullable Known known;
     private volatile @Nullable SesUnavailable failure;
     private volatile Instant askNext = Instant.MIN;
+
+    private record Known(AccountQuota quota, Standing standing) {}
 
     SesAccount(SesClients clients, SesSettings settings, Clock clock) {
         this.clients = clients;
@@ -43,11 +46,30 @@ class SesAccount implements SendingAccount {
     /** @throws SesUnavailable if SES does not answer and never did */
     @Override
     public AccountQuota quota() {
-        AccountQuota quota = known;
-        if (quota != null && (isCurrent() || !asking.tryLock())) {
-            return quota;
+        return current().quota();
+    }
+
+    /** @throws SesUnavailable if SES does not answer and never did */
+    @Override
+    public Standing standing() {
+        return current().standing();
+    }
+
+    @Override
+    public void lookAgain() {
+        Known last = known;
+        if (last != null && last.standing().sends()) {
+            askNext = Instant.MIN;
+            current();
         }
-        if (quota == null) {
+    }
+
+    private Known current() {
+        Known last = known;
+        if (last != null && (isCurrent() || !asking.tryLock())) {
+            return last;
+        }
+        if (last == null) {
             asking.lock();
         }
         try {
@@ -83,25 +105,48 @@ class SesAccount implements SendingAccount {
         }
     }
 
-    private void remember(GetAccountResponse account) {
+    private synchronized void remember(GetAccountResponse account) {
         SendQuota quota = account.sendQuota();
         if (quota == null || quota.maxSendRate() == null || quota.max24HourSend() == null) {
             throw new SesUnavailable("SES answers without the account's limits", null);
         }
-        known = new AccountQuota(
-                quota.maxSendRate(),
-                quota.max24HourSend(),
-                quota.sentLast24Hours() == null ? 0 : quota.sentLast24Hours());
+        Known before = known;
+        known = new Known(
+                new AccountQuota(
+                        quota.maxSendRate(),
+                        quota.max24HourSend(),
+                        quota.sentLast24Hours() == null ? 0 : quota.sentLast24Hours()),
+                standing(account));
         askNext = clock.instant().plus(settings.accountRefresh());
+        tell(before == null ? Standing.HEALTHY : before.standing(), standing(account));
     }
 
-    private AccountQuota last() {
-        AccountQuota quota = known;
+    static Standing standing(GetAccountResponse account) {
+        if ("SHUTDOWN".equals(account.enforcementStatus())) {
+            return Standing.SHUTDOWN;
+        }
+        if (Boolean.FALSE.equals(account.sendingEnabled())) {
+            return Standing.SENDING_DISABLED;
+        }
+        return "PROBATION".equals(account.enforcementStatus()) ? Standing.PROBATION : Standing.HEALTHY;
+    }
+
+    /** The alarm: one line for each change. */
+    private static void tell(Standing before, Standing now) {
+        if (now == Standing.HEALTHY && before != now) {
+            log.warn("SES lets this account send again");
+        } else if (before != now) {
+            log.error("{}", now.text());
+        }
+    }
+
+    private Known last() {
+        Known last = known;
         SesUnavailable cause = failure;
-        if (quota == null && cause != null) {
+        if (last == null && cause != null) {
             throw cause;
         }
-        return Objects.requireNonNull(quota);
+        return Objects.requireNonNull(last);
     }
 
     private boolean isCurrent() {

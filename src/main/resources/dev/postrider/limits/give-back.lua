@@ -1,8 +1,9 @@
 #!lua flags=allow-oom
--- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, 1 if the run has a rate.
+-- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, how many of the two buckets
+-- get them back: none when SES refused for the rate, which used them as far as the rate goes.
 -- What a bucket holds beyond its burst is cut off when it is used next.
 local unused = tonumber(ARGV[1])
-for i = 1, 1 + tonumber(ARGV[3]) do
+for i = 1, tonumber(ARGV[3]) do
   local tokens = redis.call('HGET', KEYS[i], 'tokens')
   if tokens then
     redis.call('HSET', KEYS[i], 'tokens', tonumber(tokens) + unused * 1000000)

@@ -27,7 +27,7 @@ class ClusterLimitsIntegrationTests {
             one.sent.save();
             assertThat(one.snapshots.load().values()).containsExactly(95L);
 
-            one.limits.throttled();
+            one.limits.throttled(permits, 0);
             take(other, 1);
             account.quota().set(new AccountQuota(1_000, -1, 0));
             assertThat(other.limits.largestBatch(null)).as("0.7 of what it was").isEqualTo((int)

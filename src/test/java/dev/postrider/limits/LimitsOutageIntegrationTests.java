@@ -25,7 +25,7 @@ class LimitsOutageIntegrationTests {
 
             server.stop();
             limits.giveBack(held, 1);
-            limits.throttled();
+            limits.throttled(held, 0);
             assertThatThrownBy(() -> take(limits))
                     .isInstanceOf(LimitsUnavailable.class)
                     .message()
@@ -52,7 +52,7 @@ class LimitsOutageIntegrationTests {
 
             Permits permits = await().until(() -> permits(process.limits), granted -> granted != null);
             process.limits.giveBack(permits, 1);
-            process.limits.throttled();
+            process.limits.throttled(permits, 0);
 
             assertThat(process.limits.allowance(null).left()).isEqualTo(100);
         }

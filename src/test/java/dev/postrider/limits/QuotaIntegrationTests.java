@@ -79,6 +79,26 @@ class QuotaIntegrationTests {
     }
 
     @Test
+    void whatWasThrottledDoesNotCount() {
+        Grant.Granted all = (Grant.Granted) process.limits.take(Lane.CAMPAIGN, RUN, 100, null);
+        process.limits.throttled(all.permits(), 40);
+
+        assertThat(process.limits.allowance(null).left()).isEqualTo(40);
+    }
+
+    @Test
+    void theShareOfTheRateThatThrottlingLeavesIsSavedForPeople() {
+        Grant.Granted some = (Grant.Granted) process.limits.take(Lane.CAMPAIGN, RUN, 10, null);
+        RateShare share = new RateShare(process.snapshots);
+        assertThat(share.latest()).isEqualTo(1);
+        process.limits.throttled(some.permits(), 5);
+
+        process.sent.save();
+
+        assertThat(share.latest()).isEqualTo(0.7);
+    }
+
+    @Test
     void aMinuteCountsUntilItsLastSendIsADayOld() {
         granted(process, 10);
         sentMinutesAgo(1_443, 7);
@@ -145,7 +165,7 @@ class QuotaIntegrationTests {
     void aSnapshotNeverReplacesALaterOne() {
         granted(process, 5);
         process.sent.save();
-        process.snapshots.save(new QuotaSnapshot(Instant.EPOCH, java.util.Map.of(1L, 1L)));
+        process.snapshots.save(new QuotaSnapshot(Instant.EPOCH, java.util.Map.of(1L, 1L), 1));
 
         assertThat(process.snapshots.load().values()).containsExactly(5L);
     }

@@ -17,7 +17,7 @@ class SaveQuotaSnapshotsIntegrationTests {
             TestLimits.Account.of(AccountQuota.UNLIMITED, 100).process();
 
     private SaveQuotaSnapshots every(Duration period) {
-        return new SaveQuotaSnapshots(process.sent, new LimitsSettings("any", TestLimits.VALIDITY, 0, period));
+        return new SaveQuotaSnapshots(process.sent, TestLimits.settings("any", 0, period));
     }
 
     private void send(int count) {

@@ -8,6 +8,8 @@ import dev.postrider.ledger.RunId;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 class SendLimitsIntegrationTests {
@@ -86,9 +88,9 @@ class SendLimitsIntegrationTests {
 
     @Test
     void goesSlowerWhenThrottledAndFasterByAndBy() {
-        awaitPermits(Lane.CAMPAIGN, 1);
-        limits.throttled();
-        limits.throttled();
+        Permits permits = awaitPermits(Lane.CAMPAIGN, 1);
+        limits.throttled(permits, 0);
+        limits.throttled(permits, 0);
         awaitPermits(Lane.CAMPAIGN, 1);
         assertThat(limits.largestBatch(null))
                 .as("0.7 of 40: many report one excess")
@@ -111,6 +113,16 @@ class SendLimitsIntegrationTests {
 
         account.quota().set(new AccountQuota(-1, -1, 0));
         assertThat(awaitPermits(Lane.CAMPAIGN, 50).count()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void nothingIsGrantedWhileTheProviderLetsTheAccountSendNothing(Lane lane) {
+        account.quota().set(Standing.SENDING_DISABLED);
+        assertThat(limits.take(lane, RUN, 1, null)).isEqualTo(new Grant.Barred(Standing.SENDING_DISABLED.text()));
+
+        account.quota().set(Standing.HEALTHY);
+        assertThat(awaitPermits(lane, 1).count()).isEqualTo(1);
     }
 
     @Test

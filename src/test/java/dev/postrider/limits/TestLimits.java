@@ -34,7 +34,11 @@ final class TestLimits implements AutoCloseable {
         LimitsRedis redis = new LimitsRedis(connections, settings);
         this.snapshots = new QuotaSnapshots(database, settings);
         this.sent = new SentLast24Hours(redis, snapshots);
-        this.limits = new SendLimits(redis, sent, account, settings);
+        this.limits = new SendLimits(redis, sent, account, settings, new SendingLeave(account, settings));
+    }
+
+    static LimitsSettings settings(String account, double transactionalReserve, Duration snapshotEvery) {
+        return new LimitsSettings(account, VALIDITY, transactionalReserve, snapshotEvery, false, Duration.ofMinutes(5));
     }
 
     /** Makes the processes of one fresh account. */
@@ -62,10 +66,7 @@ final class TestLimits implements AutoCloseable {
 
         TestLimits process(LettuceConnectionFactory connections) {
             return new TestLimits(
-                    connections,
-                    mongoUri,
-                    quota,
-                    new LimitsSettings(name, VALIDITY, transactionalReserve, Duration.ofSeconds(5)));
+                    connections, mongoUri, quota, settings(name, transactionalReserve, Duration.ofSeconds(5)));
         }
 
         String key(String suffix) {

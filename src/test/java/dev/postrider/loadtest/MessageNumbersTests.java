@@ -3,15 +3,16 @@ package dev.postrider.loadtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.limits.AccountQuota;
+import dev.postrider.limits.SettableAccount;
 import dev.postrider.loadtest.MessageNumbers.Range;
 import org.junit.jupiter.api.Test;
 
 class MessageNumbersTests {
 
-    private AccountQuota quota = new AccountQuota(14, 100, 0);
+    private final SettableAccount account = new SettableAccount(14, 100);
 
     private MessageNumbers numbers(long count) {
-        return new MessageNumbers(() -> quota, count);
+        return new MessageNumbers(account, count);
     }
 
     @Test
@@ -39,7 +40,7 @@ class MessageNumbersTests {
         MessageNumbers numbers = numbers(1_000);
         numbers.take(10);
 
-        quota = new AccountQuota(14, 100, 95);
+        account.set(new AccountQuota(14, 100, 95));
         assertThat(numbers.take(10).size()).isEqualTo(5);
         assertThat(numbers.take(10).size()).isZero();
     }

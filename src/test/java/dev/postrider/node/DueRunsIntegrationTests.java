@@ -11,6 +11,8 @@ import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.ledger.Tally;
+import dev.postrider.limits.SettableAccount;
+import dev.postrider.limits.Standing;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.Runs;
@@ -61,6 +63,9 @@ class DueRunsIntegrationTests {
     private SettableClock clock;
 
     @Autowired
+    private SettableAccount account;
+
+    @Autowired
     private MongoTemplate mongo;
 
     @BeforeEach
@@ -87,6 +92,17 @@ class DueRunsIntegrationTests {
         assertThat(now()).isEmpty();
 
         clock.advance(Duration.ofSeconds(60));
+
+        assertThat(now()).containsExactly(paused);
+    }
+
+    @Test
+    void pausedRunsWaitOnWhileSesLetsTheAccountSendNothing() {
+        RunId paused = run("paused", "PAUSED", null, clock.instant());
+        account.set(Standing.SENDING_DISABLED);
+        assertThat(now()).isEmpty();
+
+        account.set(Standing.HEALTHY);
 
         assertThat(now()).containsExactly(paused);
     }

@@ -105,7 +105,7 @@ class FaultySesIntegrationTests {
 
             Program program = site.run();
 
-            program.expectExit(1);
+            program.expectExit(3);
             assertThat(program.errors()).containsIgnoringCase("sending");
             assertThat(site.ledger()).isEmpty();
             site.simulator().change("sendingEnabled", true);

@@ -41,7 +41,7 @@ class SenderCheckIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "sendingEnabled, false, sending is paused for this SES account in us-east-1",
+        "sendingEnabled, false, sending is paused for this SES account",
         "enforcementStatus, SHUTDOWN, SES has shut down sending for this account",
         "productionAccess, false, this SES account is in the sandbox"
     })

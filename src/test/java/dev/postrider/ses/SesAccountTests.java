@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.SettableClock;
 import dev.postrider.limits.AccountQuota;
+import dev.postrider.limits.Standing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SesAccountTests {
 
@@ -68,6 +71,43 @@ class SesAccountTests {
             assertThatThrownBy(ses.account::quota).isInstanceOf(SesUnavailable.class);
             assertThat(asked).hasValue(failed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEALTHY, true, HEALTHY",
+        "PROBATION, true, PROBATION",
+        "PROBATION, false, SENDING_DISABLED",
+        "SHUTDOWN, false, SHUTDOWN"
+    })
+    void saysWhetherTheAccountMaySend(String status, boolean enabled, Standing standing) throws IOException {
+        answer = standing(status, enabled);
+        try (ScriptedSes scripted = ses();
+                TestSes ses = TestSes.at(scripted.endpoint(), clock, Map.of())) {
+            assertThat(ses.account.standing()).isEqualTo(standing);
+        }
+    }
+
+    @Test
+    void asksAtOnceWhenSesRefusesAMessageOfAnAccountThatMaySend() throws IOException {
+        answer = standing("HEALTHY", true);
+        try (ScriptedSes scripted = ses();
+                TestSes ses = TestSes.at(scripted.endpoint(), clock, Map.of())) {
+            assertThat(ses.account.standing()).isEqualTo(Standing.HEALTHY);
+            answer = standing("HEALTHY", false);
+
+            ses.account.lookAgain();
+            ses.account.lookAgain();
+
+            assertThat(ses.account.standing()).isEqualTo(Standing.SENDING_DISABLED);
+            assertThat(asked).as("what is known already is not asked for").hasValue(2);
+        }
+    }
+
+    private static String standing(String status, boolean enabled) {
+        String limits = limits(14);
+        return limits.substring(0, limits.length() - 1) + ",\"EnforcementStatus\":\"" + status
+                + "\",\"SendingEnabled\":" + enabled + "}";
     }
 
     @Test

@@ -59,7 +59,7 @@ class TransportContractIntegrationTests {
                         arguments(kind, "maxSendRate", 0, null),
                         arguments(kind, "max24HourSend", 0, Hold.QUOTA),
                         arguments(kind, "sendingEnabled", false, Hold.SENDING_PAUSED),
-                        arguments(kind, "enforcementStatus", "SHUTDOWN", Hold.ACCOUNT),
+                        arguments(kind, "enforcementStatus", "SHUTDOWN", Hold.SENDING_PAUSED),
                         arguments(kind, "productionAccess", false, Hold.ACCOUNT),
                         arguments(kind, "unverifiedIdentities", List.of("mail.example.com"), Hold.SENDER)));
     }

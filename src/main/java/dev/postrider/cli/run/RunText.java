@@ -10,6 +10,7 @@ import dev.postrider.terminal.Table;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Runs as people read them. */
 public final class RunText {
@@ -17,9 +18,16 @@ public final class RunText {
     private RunText() {}
 
     static void printList(List<RunReport> runs, Terminal terminal) {
-        Table table = new Table("RUN", "STATE", "PLANNED", "SENT", "REJECTED", "SKIPPED", "UNKNOWN");
+        Table table = new Table("RUN", "STATE", "PLANNED", "SENT", "REJECTED", "SKIPPED", "UNKNOWN", "GOES ON");
         runs.forEach(run -> table.row(
-                run.run(), run.state(), run.planned(), run.sent(), run.rejected(), skipped(run), run.unknown()));
+                run.run(),
+                run.state(),
+                run.planned(),
+                run.sent(),
+                run.rejected(),
+                skipped(run),
+                run.unknown(),
+                goesOn(run)));
         table.print(terminal);
     }
 
@@ -33,12 +41,24 @@ public final class RunText {
         Facts facts = new Facts()
                 .add("run", run.run())
                 .add("state", run.state())
+                .add("because", run.cause())
+                .add("goes on", goesOn(run))
+                .add("rate", rate(run))
                 .add("planned", run.planned())
                 .add("sent", run.sent())
                 .add("rejected", run.rejected())
                 .add("skipped", skipped(run));
         run.skipped().forEach((reason, count) -> facts.add("  " + reason, count));
         return facts.add("unknown", run.unknown());
+    }
+
+    private static @Nullable Object goesOn(RunReport run) {
+        return run.state() == RunState.PAUSED && run.resumesAt() == null ? "when you say so" : run.resumesAt();
+    }
+
+    private static @Nullable String rate(RunReport run) {
+        Double share = run.rateShare();
+        return share == null ? null : "adapted to " + Math.round(share * 100) + " %: somebody else sends too";
     }
 
     /** Whether planned = sent + rejected + skipped + unknown, which has to hold once a run is over. */

@@ -5,5 +5,6 @@ package dev.postrider.simulator.limits;
  *
  * @param strictRate refuse what would exceed the rate, rather than accept while any allowance remains and then refuse
  *     all until the debt is paid
+ * @param foreignRate part of the rate that others use, steadily
  */
-public record LimitRules(double maxSendRate, double max24HourSend, boolean strictRate) {}
+public record LimitRules(double maxSendRate, double max24HourSend, boolean strictRate, double foreignRate) {}

@@ -46,15 +46,19 @@ public final class SendingLimits {
     }
 
     private boolean isOverRate(LimitRules present, long now, int recipients) {
-        double excess = lastSecond.total(now) + recipients - present.maxSendRate();
+        double excess = lastSecond.total(now) + recipients - ownRate(present);
         if (present.strictRate()) {
             return excess > 0;
         }
         if (now < debtPaidAt || excess >= recipients) {
             return true;
         }
-        debtPaidAt = excess > 0 ? now + (long) (excess / present.maxSendRate() * SECOND) : now;
+        debtPaidAt = excess > 0 ? now + (long) (excess / ownRate(present) * SECOND) : now;
         return false;
+    }
+
+    private static double ownRate(LimitRules present) {
+        return Math.max(0, present.maxSendRate() - present.foreignRate());
     }
 
     public synchronized long sentLast24Hours() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param max24HourSend recipients accepted in any 24 hours, -1 for no limit
  * @param strictRate refuse a call that would exceed the rate; if not, it is accepted while any allowance remains, and
  *     then all are refused until the debt is paid
+ * @param foreignRate part of the rate that other programs on the account use, steadily; their mail is not counted
  * @param limitsPerEntry in a bulk call, answer ACCOUNT_THROTTLED or ACCOUNT_DAILY_QUOTA_EXCEEDED to the entries beyond
  *     a limit, rather than refuse the call
  * @param quotaIsThrottling refuse what exceeds the quota as TooManyRequestsException rather than LimitExceededException
@@ -30,6 +31,7 @@ public record AccountOptions(
         double maxSendRate,
         double max24HourSend,
         boolean strictRate,
+        double foreignRate,
         boolean limitsPerEntry,
         boolean quotaIsThrottling,
         boolean sendingEnabled,
@@ -59,6 +61,7 @@ public record AccountOptions(
                 50_000,
                 50_000_000,
                 true,
+                0,
                 false,
                 false,
                 true,
@@ -72,7 +75,7 @@ public record AccountOptions(
     }
 
     public LimitRules limits() {
-        return new LimitRules(maxSendRate, max24HourSend, strictRate);
+        return new LimitRules(maxSendRate, max24HourSend, strictRate, foreignRate);
     }
 
     public Identities.Verification verification() {

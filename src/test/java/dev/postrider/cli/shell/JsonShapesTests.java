@@ -33,11 +33,14 @@ class JsonShapesTests {
             "weekly-loyalty",
             Instant.parse("2026-11-24T09:00:00Z"),
             RunState.COMPLETED,
+            null,
+            null,
             10,
             6,
             1,
             1,
             new TreeMap<>(Map.of("suppressed", 2L)),
+            null,
             7L);
 
     private static JsonNode print(Object result) {
@@ -54,8 +57,8 @@ class JsonShapesTests {
     void run() {
         assertThat(print(REPORT)).isEqualTo(JsonMapper.shared().readTree("""
                 {"run": "weekly-loyalty@20261124T090000Z", "campaign": "weekly-loyalty", "slot": "2026-11-24T09:00:00Z",
-                 "state": "COMPLETED", "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
-                 "skipped": {"suppressed": 2}, "job": 7}
+                 "state": "COMPLETED", "cause": null, "resumesAt": null, "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
+                 "skipped": {"suppressed": 2}, "rateShare": null, "job": 7}
                 """));
     }
 

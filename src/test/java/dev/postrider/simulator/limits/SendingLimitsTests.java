@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class SendingLimitsTests {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
-    private LimitRules rules = new LimitRules(-1, -1, true);
+    private LimitRules rules = new LimitRules(-1, -1, true, 0);
     private final SendingLimits limits = new SendingLimits(clock, () -> rules);
 
     @Test
     void strictlyRefusesWhatWouldExceedTheRate() {
-        rules = new LimitRules(10, -1, true);
+        rules = new LimitRules(10, -1, true, 0);
         assertThat(limits.take(8)).isEqualTo(TAKEN);
         assertThat(limits.take(3)).isEqualTo(OVER_RATE);
         assertThat(limits.take(2)).isEqualTo(TAKEN);
@@ -31,7 +31,7 @@ class SendingLimitsTests {
 
     @Test
     void lenientlyTakesWhileAnyAllowanceRemainsThenWaitsForTheDebt() {
-        rules = new LimitRules(10, -1, false);
+        rules = new LimitRules(10, -1, false, 0);
         assertThat(limits.take(9)).isEqualTo(TAKEN);
         assertThat(limits.take(31)).isEqualTo(TAKEN);
         clock.advance(Duration.ofMillis(2999));
@@ -42,7 +42,7 @@ class SendingLimitsTests {
 
     @Test
     void theQuotaRollsOver24Hours() {
-        rules = new LimitRules(-1, 100, true);
+        rules = new LimitRules(-1, 100, true, 0);
         assertThat(limits.take(60)).isEqualTo(TAKEN);
         clock.advance(Duration.ofHours(12));
         assertThat(limits.take(40)).isEqualTo(TAKEN);
@@ -55,7 +55,7 @@ class SendingLimitsTests {
 
     @Test
     void whatIsRefusedTakesNothing() {
-        rules = new LimitRules(5, 100, true);
+        rules = new LimitRules(5, 100, true, 0);
         assertThat(limits.take(6)).isEqualTo(OVER_RATE);
         assertThat(limits.sentLast24Hours()).isZero();
         assertThat(limits.take(5)).isEqualTo(TAKEN);
@@ -63,9 +63,18 @@ class SendingLimitsTests {
 
     @Test
     void aClockSetBackFreesNothing() {
-        rules = new LimitRules(5, -1, true);
+        rules = new LimitRules(5, -1, true, 0);
         assertThat(limits.take(5)).isEqualTo(TAKEN);
         clock.advance(Duration.ofHours(-1));
         assertThat(limits.take(1)).isEqualTo(OVER_RATE);
+    }
+
+    @Test
+    void othersUseTheirPartOfTheRate() {
+        rules = new LimitRules(10, -1, true, 4);
+
+        assertThat(limits.take(7)).isEqualTo(SendingLimits.Verdict.OVER_RATE);
+        assertThat(limits.take(6)).isEqualTo(SendingLimits.Verdict.TAKEN);
+        assertThat(limits.take(1)).isEqualTo(SendingLimits.Verdict.OVER_RATE);
     }
 }
