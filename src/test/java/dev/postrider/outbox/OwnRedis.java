@@ -88,7 +88,21 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
+    /** Without effect while it is stopped. */
+    public void flush() {
+        if (server.isActive()) {
+            ask(connection -> {
+                connection.serverCommands().flushAll();
+                return true;
+            });
+        }
+    }
+
+    /** Without effect while it runs. */
     public void start() {
+        if (server.isActive()) {
+            return;
+        }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {

@@ -3,16 +3,11 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +27,17 @@ class NodeIntegrationTests {
             Program node = site.start(List.of(), "serve");
             Program stopped = site.run();
             await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 0);
-            awaitReady(node);
+            node.awaitReady();
             site.json("job", "stop", "1");
             stopped.expectExit(1);
-            await().during(Duration.ofSeconds(1)).until(() -> state(site), "STOPPED"::equals);
+            await().during(Duration.ofSeconds(1)).until(run(site)::state, "STOPPED"::equals);
 
             site.simulator().change("maxSendRate", 5_000);
             site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
-            await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
+            await().atMost(PATIENCE).until(run(site)::completed);
 
             Deliveries.check(site, 600, Site.IN_HAND);
-            endsInOrder(node);
+            node.endsInOrder();
             assertThat(node.errors().lines().filter(line -> line.contains(Site.RUN)))
                     .as("one line for the start, one for the end")
                     .hasSize(2)
@@ -59,17 +54,17 @@ class NodeIntegrationTests {
             Program one = site.start(List.of(), "serve");
             Program other = site.start(List.of(), "serve");
             site.run().expectExit(3);
-            List.of(one, other).forEach(NodeIntegrationTests::awaitReady);
+            List.of(one, other).forEach(Program::awaitReady);
             site.simulator().change("max24HourSend", 10_000);
-            assertThat(run(site).getDate("resumesAt")).isAfter(Instant.now());
-            theTimeHasCome(site);
+            assertThat(run(site).resumesAt()).isAfter(Instant.now());
+            run(site).goOn();
 
             await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 150);
-            Program working = owner(site) == one.pid() ? one : other;
-            endsInOrder(working);
+            Program working = run(site).owner() == one.pid() ? one : other;
+            working.endsInOrder();
 
             Program left = working == one ? other : one;
-            await().atMost(PATIENCE).until(() -> state(site), "COMPLETED"::equals);
+            await().atMost(PATIENCE).until(run(site)::completed);
             Deliveries.check(site, 400, 0);
             assertThat(working.errors()).contains(Site.RUN + " is paused: its node was shut down");
             assertThat(left.errors()).contains(Site.RUN + " is completed; planned 400, sent 400");
@@ -82,34 +77,7 @@ class NodeIntegrationTests {
                 .recipients(recipients);
     }
 
-    private static void awaitReady(Program node) {
-        await().atMost(PATIENCE).until(() -> node.output().startsWith("Ready"));
-    }
-
-    private static void endsInOrder(Program node) {
-        node.signal("TERM");
-        await().atMost(Duration.ofSeconds(15)).until(() -> !node.alive());
-        node.expectExit(0);
-    }
-
-    private static void theTimeHasCome(Site site) {
-        site.collection("runs")
-                .updateOne(Filters.eq("_id", Site.RUN), Updates.set("resumesAt", Date.from(Instant.now())));
-    }
-
-    private static String state(Site site) {
-        return run(site).getString("state");
-    }
-
-    private static long owner(Site site) {
-        String owner = run(site).getString("owner");
-        return Objects.requireNonNull(
-                        site.collection("owners").find(Filters.eq("_id", owner)).first())
-                .getLong("pid");
-    }
-
-    private static Document run(Site site) {
-        return Objects.requireNonNull(
-                site.collection("runs").find(Filters.eq("_id", Site.RUN)).first());
+    private static WatchedRun run(Site site) {
+        return new WatchedRun(site, Site.SLOT);
     }
 }

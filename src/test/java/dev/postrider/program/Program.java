@@ -1,17 +1,19 @@
 package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command of the real program in a process of its own. */
-final class Program {
+public final class Program {
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -25,12 +27,12 @@ final class Program {
         this.errors = errors;
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** Waits for the end; the process does not outlive a failure of this. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -48,12 +50,24 @@ final class Program {
         return this;
     }
 
+    /** Of a node: it looks for runs from now on. */
+    void awaitReady() {
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().startsWith("Ready"));
+    }
+
+    /** Of a node, by SIGTERM. */
+    void endsInOrder() {
+        signal("TERM");
+        await().atMost(Duration.ofSeconds(15)).until(() -> !alive());
+        expectExit(0);
+    }
+
     /** 128 + 9: killed. */
     void expectKilled() {
         expectExit(137);
     }
 
-    void signal(String signal) {
+    public void signal(String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
@@ -66,7 +80,7 @@ final class Program {
     }
 
     /** True while a signal has stopped the process. */
-    boolean frozen() {
+    public boolean frozen() {
         try {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
@@ -83,11 +97,11 @@ final class Program {
         return JsonMapper.shared().readTree(output());
     }
 
-    String output() {
+    public String output() {
         return text(output);
     }
 
-    String errors() {
+    public String errors() {
         return text(errors);
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores and an SES simulator in this process, files in a folder, and the program as children. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     static final String SLOT = "2026-11-24T09:00:00Z";
     static final String RUN = "loyalty@20261124T090000Z";
@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
         this(folder, UnaryOperator.identity());
     }
 
-    Site(Path folder, UnaryOperator<SimulatorOptions> options) {
+    public Site(Path folder, UnaryOperator<SimulatorOptions> options) {
         this.folder = folder;
         this.simulator =
                 SesSimulator.start(options.apply(SimulatorOptions.defaults().withRecordFile(record())));
@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Has the program use other stores than the embedded ones. */
-    Site on(Map<String, String> others) {
+    public Site on(Map<String, String> others) {
         stores.putAll(others);
         return this;
     }
@@ -76,7 +76,12 @@ final class Site implements AutoCloseable {
         return folder.resolve("accepted.jsonl");
     }
 
-    SesSimulator simulator() {
+    /** Where its files are. */
+    public Path folder() {
+        return folder;
+    }
+
+    public SesSimulator simulator() {
         return simulator;
     }
 
@@ -85,7 +90,7 @@ final class Site implements AutoCloseable {
     }
 
     /** From now on the program is told this as well; of Redis, instead of what it is told of the embedded one. */
-    Site with(Map<String, String> settings) {
+    public Site with(Map<String, String> settings) {
         given.putAll(settings);
         return this;
     }
@@ -102,7 +107,7 @@ final class Site implements AutoCloseable {
                 """);
     }
 
-    void write(String file, String text) {
+    public void write(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
@@ -121,7 +126,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Recipients {@code r00000} and so on, each with an address of its own at the mailbox simulator. */
-    Site recipients(int count) {
+    public Site recipients(int count) {
         collection("recipients")
                 .insertMany(IntStream.range(0, count).mapToObj(Site::recipient).toList());
         return this;
@@ -140,7 +145,7 @@ final class Site implements AutoCloseable {
                 .append("attributes", new Document("spent", 10.0));
     }
 
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         String database = Objects.requireNonNull(new ConnectionString(property(MONGODB)).getDatabase());
         return mongo.getDatabase(database).getCollection(name);
     }
@@ -157,7 +162,7 @@ final class Site implements AutoCloseable {
         return start(List.of(), command.toArray(String[]::new)).expectExit(0).json();
     }
 
-    Program start(List<String> jvmOptions, String... arguments) {
+    public Program start(List<String> jvmOptions, String... arguments) {
         List<String> options = new ArrayList<>(List.of("-Xmx256m"));
         options.addAll(jvmOptions);
         List<String> command = PackagedProgram.commandWithTests(options);
@@ -180,7 +185,7 @@ final class Site implements AutoCloseable {
     }
 
     /** What the program is told. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(stores);
         settings.put("postrider.ses.endpoint", simulator.endpoint().toString());
         settings.put("postrider.ses.region", "eu-west-1");
@@ -204,7 +209,7 @@ final class Site implements AutoCloseable {
     }
 
     /** What SES accepted, as the simulator recorded it. */
-    List<JsonNode> messages() {
+    public List<JsonNode> messages() {
         try {
             return Files.exists(record())
                     ? Files.readAllLines(record()).stream()

@@ -1,0 +1,79 @@
+package dev.postrider.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
+
+/** G1, G2, G3 and G8 whatever comes together: {@code ./mvnw verify -Pchaos -Dchaos.seeds=N -Dchaos.first=SEED}. */
+@Tag("chaos")
+class ChaosIntegrationTests {
+
+    static LongStream seeds() {
+        long first = Long.getLong("postrider.chaos.first", 1);
+        return LongStream.range(first, first + Long.getLong("postrider.chaos.seeds", 1));
+    }
+
+    /** Of a seed that fails, its folder stays, with what the nodes said. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everybodyIsAtSesOnceOrUnknown(long seed) throws Exception {
+        Path folder = Path.of("target", "chaos", "seed-" + seed).toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        try (Cluster cluster = new Cluster(folder)) {
+            cluster.start();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> cluster.site().simulator().stats().accepted() > 0);
+            play(Sequence.of(seed), cluster);
+            cluster.recover();
+            new Aftermath(cluster.operator()).awaitEnd();
+
+            assertThat(offences(cluster))
+                    .as("offences of seed %d, see %s", seed, folder)
+                    .isEmpty();
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static void play(Sequence sequence, Cluster cluster) throws Exception {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+        try {
+            List<? extends Future<?>> steps = sequence.steps().stream()
+                    .map(step -> thread.schedule(
+                            () -> {
+                                System.out.println(sequence.describe(step));
+                                step.disturbance().happenTo(cluster, step.number());
+                            },
+                            step.at().toMillis(),
+                            TimeUnit.MILLISECONDS))
+                    .toList();
+            for (Future<?> step : steps) {
+                step.get();
+            }
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static List<String> offences(Cluster cluster) {
+        Operator operator = cluster.operator();
+        return operator.runs().stream()
+                .map(run -> Verdict.on(run, cluster.site()))
+                .peek(verdict -> System.out.println(verdict.run() + ": " + verdict.sums()))
+                .flatMap(verdict -> verdict.offences(operator.sums(verdict.run())).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.postrider.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class SequenceTests {
+
+    @Test
+    void isTheSameForTheSameSeedAndAnotherForTheNext() {
+        assertThat(Sequence.of(7)).isEqualTo(Sequence.of(7));
+        assertThat(Sequence.of(7).steps()).isNotEqualTo(Sequence.of(8).steps());
+    }
+
+    @Test
+    void everyDisturbanceComesInFiftySeeds() {
+        assertThat(LongStream.range(1, 51).boxed().flatMap(seed -> Sequence.of(seed).steps().stream()))
+                .extracting(Step::disturbance)
+                .contains(Disturbance.values());
+    }
+}
