@@ -64,7 +64,7 @@ class QueueConsumer implements AutoCloseable {
         return outbox.takeAbandoned(run, name, 1, consumer -> !owners.alive(ownerOf(consumer)));
     }
 
-    /** What the consumer still holds is left for whoever finds its owner dead, or for its next start. */
+    /** What the consumer still holds is left to the others. */
     @Override
     public void close() {
         outbox.leave(run, name);

@@ -82,7 +82,7 @@ public class Outbox implements AutoCloseable {
         remove(batch.batch().run(), batch.entryId());
     }
 
-    /** Closes the consumer's connection, and forgets the consumer unless it still holds batches. */
+    /** Closes the consumer's connection and forgets the consumer; what it holds is there to be taken over at once. */
     public void leave(RunId run, String consumer) {
         consumers.leave(run, consumer);
     }

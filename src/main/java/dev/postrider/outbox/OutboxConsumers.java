@@ -23,6 +23,11 @@ final class OutboxConsumers {
 
     static final String GROUP = "deliver";
 
+    /** Holds what consumers left; its owner, before the colon as in every consumer's name, is no process. */
+    private static final String LEFT = "nobody:left";
+
+    private static final int MOST_LEFT = 100;
+
     private final RedisLinks links;
     private final Duration claimAfter;
     private final Script<List<Object>> claim = new Script<>("claim.lua", ScriptOutputType.MULTI);
@@ -122,10 +127,10 @@ final class OutboxConsumers {
                 .getMessages());
     }
 
-    /** Claiming nothing from a consumer forgets it if it holds nothing. */
+    /** What the consumer holds goes to one that belongs to nobody alive, where the others find it. */
     void leave(RunId run, String consumer) {
         links.close(OutboxKeys.of(run).stream(), consumer);
-        orNone(() -> claim(run, consumer, 0, List.of(consumer)));
+        orNone(() -> claim(run, LEFT, MOST_LEFT, List.of(consumer)));
     }
 
     OutboxDepth depth(RunId run) {

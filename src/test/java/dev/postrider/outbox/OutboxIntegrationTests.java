@@ -144,7 +144,7 @@ class OutboxIntegrationTests {
     }
 
     @Test
-    void aConsumerThatLeavesIsForgottenUnlessItHoldsSomething() {
+    void whatAConsumerHoldsWhenItLeavesIsThereForTheOthers() {
         append(1);
         outbox.take(run, "idle", 1, AT_ONCE).forEach(outbox::acknowledge);
         append(2);
@@ -153,7 +153,10 @@ class OutboxIntegrationTests {
         outbox.leave(run, "idle");
         outbox.leave(run, "holder");
 
-        assertThat(outbox.consumers(run)).containsExactly("holder");
+        assertThat(outbox.consumers(run)).doesNotContain("idle", "holder");
+        assertThat(batches(outbox.takeAbandoned(run, "other", 1, "nobody:left"::equals)))
+                .containsExactly(batch(run, 2, 1));
+        assertThat(outbox.consumers(run)).containsExactly("other");
     }
 
     @Test
