@@ -17,7 +17,7 @@ public record CampaignJobParameters(RunId run) {
     }
 
     /** The run of a job, empty for jobs of other kinds. */
-    static Optional<RunId> run(String job, Map<String, String> parameters) {
+    public static Optional<RunId> run(String job, Map<String, String> parameters) {
         return job.equals(CampaignJob.NAME)
                 ? Optional.of(new RunId(Objects.requireNonNull(parameters.get(RUN))))
                 : Optional.empty();

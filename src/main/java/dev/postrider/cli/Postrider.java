@@ -3,6 +3,7 @@ package dev.postrider.cli;
 import dev.postrider.cli.audit.AuditCommand;
 import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
+import dev.postrider.cli.housekeeping.HousekeepingCommand;
 import dev.postrider.cli.job.JobCommands;
 import dev.postrider.cli.loadtest.LoadTestCommand;
 import dev.postrider.cli.local.SimulatorCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             InactivityCommand.class,
             JobCommands.class,
             AuditCommand.class,
+            HousekeepingCommand.class,
             TemplateCommands.class,
             RecipientCommands.class,
             SuppressionCommands.class,

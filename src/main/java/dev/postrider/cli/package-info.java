@@ -8,6 +8,7 @@
             "definition",
             "delivery",
             "embedded",
+            "housekeeping",
             "imports",
             "inactivity",
             "launch",

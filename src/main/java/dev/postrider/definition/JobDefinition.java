@@ -8,7 +8,7 @@ public record JobDefinition(
         String job, @Nullable String description, @Nullable Schedule schedule, String source) implements Scheduled {
 
     /** The jobs that a file may schedule. */
-    public static final List<String> JOBS = List.of("inactivity");
+    public static final List<String> JOBS = List.of("housekeeping", "inactivity");
 
     @Override
     public String name() {

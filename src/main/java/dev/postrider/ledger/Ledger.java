@@ -38,12 +38,14 @@ public class Ledger {
     private final StoreRetry retry;
     private final Tallies tallies;
     private final Clock clock;
+    private final KeptFigures kept;
 
-    Ledger(Deliveries deliveries, StoreRetry retry, Tallies tallies, Clock clock) {
+    Ledger(Deliveries deliveries, StoreRetry retry, Tallies tallies, Clock clock, KeptFigures kept) {
         this.deliveries = deliveries;
         this.retry = retry;
         this.tallies = tallies;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** Records outcomes of claims that the caller holds. Idempotent. */
@@ -108,8 +110,8 @@ public class Ledger {
                         Deliveries::recipient, d -> DeliveryState.valueOf(d.getString(Deliveries.STATE))));
     }
 
-    /** Counts the run's deliveries; reads all of them. */
+    /** Counts the run's deliveries, all of which are read; of a run that was purged, what they were. */
     public Figures figures(RunId run) {
-        return FiguresQuery.of(deliveries.collection(), run);
+        return kept.find(run).orElseGet(() -> FiguresQuery.of(deliveries.collection(), run));
     }
 }

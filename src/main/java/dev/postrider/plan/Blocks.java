@@ -50,6 +50,11 @@ public class Blocks {
         return BlockCodec.decode(block.get("ids", Binary.class).getData());
     }
 
+    /** Deletes all blocks of the run, those of lost planners included. */
+    public void delete(RunId run) {
+        collection().deleteMany(Filters.and(Filters.gte("_id", run + "|"), Filters.lt("_id", run + "}")));
+    }
+
     private MongoCollection<Document> collection() {
         return mongo.getDb().getCollection("blocks");
     }

@@ -76,6 +76,7 @@ public final class HeldRun {
         return Updates.combine(
                 Updates.set(RunDocument.STATE, state.name()),
                 Updates.set(RunDocument.CAUSE, cause),
+                Updates.currentDate(RunDocument.RESTED_AT),
                 Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));
     }
 

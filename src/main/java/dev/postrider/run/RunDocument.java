@@ -21,6 +21,8 @@ final class RunDocument {
     static final String CAUSE = "cause";
     static final String RESUMES_AT = "resumesAt";
     static final String JOB = "job";
+    static final String RESTED_AT = "restedAt";
+    static final String PURGED_AT = "purgedAt";
 
     private RunDocument() {}
 

@@ -29,7 +29,7 @@ final class LedgerFixture {
         return new Node(
                 owners,
                 new Claims(deliveries, owners, retry, tallies, clock),
-                new Ledger(deliveries, retry, tallies, clock));
+                new Ledger(deliveries, retry, tallies, clock, new KeptFigures(mongo, clock)));
     }
 
     static List<RecipientId> recipients(int count) {

@@ -1,0 +1,53 @@
+package dev.postrider.housekeeping;
+
+import dev.postrider.campaign.CampaignJobParameters;
+import dev.postrider.operations.JobArchive;
+import dev.postrider.run.Runs;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Old executions in the job repository, except those of a run that is not over. */
+@Component
+@Order(2)
+class JobPurge implements Purge {
+
+    private final JobArchive jobs;
+    private final Runs runs;
+    private final HousekeepingSettings settings;
+    private final Clock clock;
+
+    JobPurge(JobArchive jobs, Runs runs, HousekeepingSettings settings, Clock clock) {
+        this.jobs = jobs;
+        this.runs = runs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String what() {
+        return "jobs";
+    }
+
+    @Override
+    public long due() {
+        return purge(true);
+    }
+
+    @Override
+    public long purge() {
+        return purge(false);
+    }
+
+    private long purge(boolean dryRun) {
+        return jobs.purge(clock.instant().minus(settings.keepJobs()), this::mayGo, dryRun);
+    }
+
+    private boolean mayGo(String job, Map<String, String> parameters) {
+        return CampaignJobParameters.run(job, parameters)
+                .flatMap(runs::find)
+                .map(run -> run.state().over())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
