@@ -83,6 +83,7 @@ public class CampaignJob {
     private static Step tasklet(JobRepository jobs, String name, Tasklet tasklet) {
         return new StepBuilder(name, jobs)
                 .tasklet(tasklet, new ResourcelessTransactionManager())
+                .listener(new StepLog())
                 .build();
     }
 }

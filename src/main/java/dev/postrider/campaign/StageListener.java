@@ -20,6 +20,7 @@ class StageListener implements StepExecutionListener {
 
     private final RunHolder holder;
     private final ActiveRuns active;
+    private final StepLog log = new StepLog();
 
     StageListener(RunHolder holder, ActiveRuns active) {
         this.holder = holder;
@@ -28,6 +29,7 @@ class StageListener implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
+        log.beforeStep(step);
         if (step.getStepName().equals(RENDER)) {
             holder.get(run(step)).renderEnded(false);
         }
@@ -42,7 +44,7 @@ class StageListener implements StepExecutionListener {
         if (step.getStepName().equals(RENDER)) {
             holder.get(run).renderEnded(true);
         }
-        return null;
+        return log.afterStep(step);
     }
 
     private static RunId run(StepExecution step) {

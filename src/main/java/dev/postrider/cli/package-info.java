@@ -16,6 +16,7 @@
             "limits",
             "loadtest",
             "node",
+            "observability",
             "operations",
             "outbox",
             "plan",

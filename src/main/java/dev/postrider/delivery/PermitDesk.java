@@ -1,6 +1,7 @@
 package dev.postrider.delivery;
 
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Tallies;
 import dev.postrider.limits.AccountUnavailable;
 import dev.postrider.limits.Grant;
 import dev.postrider.limits.Lane;
@@ -9,6 +10,7 @@ import dev.postrider.limits.Permits;
 import dev.postrider.limits.SendLimits;
 import dev.postrider.limits.SendingLeave;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ class PermitDesk {
     private final SendingLeave leave;
     private final LimitsSettings settings;
     private final Clock clock;
+    private final Tallies tallies;
 
-    PermitDesk(SendLimits limits, SendingLeave leave, LimitsSettings settings, Clock clock) {
+    PermitDesk(SendLimits limits, SendingLeave leave, LimitsSettings settings, Clock clock, Tallies tallies) {
         this.limits = limits;
         this.leave = leave;
         this.settings = settings;
         this.clock = clock;
+        this.tallies = tallies;
     }
 
     /**
@@ -36,9 +40,11 @@ class PermitDesk {
      * @throws SendingStopped when told to stop while waiting
      */
     Permits await(RunId run, int wanted, @Nullable Double rate, StopSignal stop) {
+        long start = System.nanoTime();
         while (true) {
             Grant grant = ask(run, wanted, rate);
             if (grant instanceof Grant.Granted granted) {
+                tallies.of(run).permitWait(Duration.ofNanos(System.nanoTime() - start));
                 return granted.permits();
             }
             if (grant instanceof Grant.QuotaReached reached) {

@@ -11,13 +11,18 @@ import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the Spring application for one command, and ends it after. */
 public final class Launch {
+
+    private enum Mode {
+        LOOK,
+        WORK,
+        SERVE
+    }
 
     private final Class<?> application;
     private final Terminal terminal;
@@ -40,7 +45,7 @@ public final class Launch {
     /** For a command that only looks: beans are made when it asks for them. */
     public <T> T look(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
-                ConfigurableApplicationContext context = start(embedding, needed, true)) {
+                ConfigurableApplicationContext context = start(embedding, needed, Mode.LOOK)) {
             return work.apply(context);
         }
     }
@@ -50,7 +55,7 @@ public final class Launch {
      * asked to stop when the command is interrupted.
      */
     public <T> T work(StoreSource stores, Set<Store> needed, Function<BeanFactory, T> work) {
-        return work(stores, needed, this::stopJobsOnInterrupt, work);
+        return run(stores, needed, Mode.WORK, this::stopJobsOnInterrupt, work);
     }
 
     private void stopJobsOnInterrupt(BeanFactory beans) {
@@ -62,26 +67,35 @@ public final class Launch {
     }
 
     /**
-     * For a command that knows better than to stop its jobs when it is interrupted.
+     * For a command that is a node: as {@link #work}, with the management port open, and it knows better than to stop its
+     * jobs when it is interrupted.
      *
      * @param prepare says what an interruption does from now on, before the work begins
      */
-    public <T> T work(
+    public <T> T serve(
             StoreSource stores, Set<Store> needed, Consumer<BeanFactory> prepare, Function<BeanFactory, T> work) {
+        return run(stores, needed, Mode.SERVE, prepare, work);
+    }
+
+    private <T> T run(
+            StoreSource stores,
+            Set<Store> needed,
+            Mode mode,
+            Consumer<BeanFactory> prepare,
+            Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
-                ConfigurableApplicationContext context = start(embedding, needed, false)) {
+                ConfigurableApplicationContext context = start(embedding, needed, mode)) {
             prepare.accept(context);
             return work.apply(context);
         }
     }
 
-    private ConfigurableApplicationContext start(Embedding embedding, Set<Store> needed, boolean lazy) {
+    private ConfigurableApplicationContext start(Embedding embedding, Set<Store> needed, Mode mode) {
         SpringApplication spring = new SpringApplication(application);
-        spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
-        spring.setLazyInitialization(lazy);
+        spring.setLazyInitialization(mode == Mode.LOOK);
         spring.setDefaultProperties(embedding.defaults());
         spring.addInitializers(context -> new StoreCheck(context.getEnvironment()).check(needed));
         if (needed.contains(Store.REDIS)) {
@@ -89,6 +103,7 @@ public final class Launch {
                     event.getApplicationContext().getBean(RedisCheck.class).check());
         }
         List<String> arguments = new ArrayList<>(properties);
+        arguments.add("--" + OnNodesOnly.WEB + "=" + (mode == Mode.SERVE ? OnNodesOnly.SERVLET : "none"));
         embedding.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return spring.run(arguments.toArray(String[]::new));
     }

@@ -78,6 +78,7 @@ public class Claims {
                     DuplicateKeys.indexesOf(e).stream().map(recipients::get).toList();
             known.forEach(won::remove);
             won.addAll(ownAmong(run, known, token));
+            tallies.of(run).refused(recipients.size() - won.size());
         }
         return won;
     }
@@ -123,7 +124,7 @@ public class Claims {
             if (verdicts.computeIfAbsent(ClaimToken.ownerOf(token), dead::test)) {
                 taken++;
                 if (becomesUnknown(delivery.getString(Deliveries.ID), token)) {
-                    tallies.of(run).count(DeliveryState.UNKNOWN);
+                    tallies.of(run).settled(DeliveryState.UNKNOWN, 1);
                 }
             }
         }

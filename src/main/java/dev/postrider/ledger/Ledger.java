@@ -6,8 +6,10 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import dev.postrider.recipient.RecipientId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,14 @@ public class Ledger {
         List<UpdateOneModel<Document>> updates =
                 settlements.stream().map(s -> outcome(run, s, now)).toList();
         retry.run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
-        settlements.forEach(s -> tallies.of(run).count(s.state()));
+        count(tallies.of(run), settlements);
+        DeliveryLog.settled(run, settlements);
+    }
+
+    private static void count(Tally tally, Collection<Settlement> settlements) {
+        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+        settlements.forEach(s -> counts.merge(s.state(), 1L, Long::sum));
+        counts.forEach(tally::settled);
     }
 
     /** In BSON from the start, because this is made for every message. */
@@ -83,16 +92,25 @@ public class Ledger {
                         .append(Deliveries.DETAIL, s.detail())
                         .append(Deliveries.SETTLED_AT, now))
                 .toList();
-        long known = retry.call(() -> insertAbsent(documents));
-        tallies.of(run).skipped(skips.size() - known);
+        Set<Integer> known = retry.call(() -> insertAbsent(documents));
+        List<Skip> fresh = new ArrayList<>(skips.size());
+        int index = 0;
+        for (Skip skip : skips) {
+            if (!known.contains(index++)) {
+                fresh.add(skip);
+            }
+        }
+        tallies.of(run).skipped(fresh);
+        DeliveryLog.skipped(run, fresh);
     }
 
-    private int insertAbsent(List<Document> documents) {
+    /** @return indexes of those that were there before */
+    private Set<Integer> insertAbsent(List<Document> documents) {
         try {
             deliveries.durable().insertMany(documents, new InsertManyOptions().ordered(false));
-            return 0;
+            return Set.of();
         } catch (MongoBulkWriteException e) {
-            return DuplicateKeys.indexesOf(e).size();
+            return DuplicateKeys.indexesOf(e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.postrider.node;
 
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
+import dev.postrider.ledger.RunLogContext;
 import dev.postrider.operations.JobRefused;
 import dev.postrider.operations.Jobs;
 import dev.postrider.run.Run;
@@ -39,6 +40,7 @@ class RunWork {
     }
 
     private void work(Run run) {
+        RunLogContext.begin(run.id());
         try {
             runLog.starts(run);
             jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters());
@@ -47,6 +49,7 @@ class RunWork {
             log.info("run {} is left alone: {}", run.id(), e.getMessage());
         } finally {
             release(run);
+            RunLogContext.end();
         }
     }
 

@@ -8,6 +8,7 @@ import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -94,6 +95,11 @@ public class Outbox implements AutoCloseable {
 
     public OutboxDepth depth(RunId run) {
         return consumers.depth(run);
+    }
+
+    /** Time since the oldest batch was appended that is not acknowledged yet; empty when there is none. */
+    public Optional<Duration> age(RunId run) {
+        return consumers.age(run);
     }
 
     /** Deletes everything of a run, and closes the connections of its consumers in this process. */

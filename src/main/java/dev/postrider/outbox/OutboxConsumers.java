@@ -11,6 +11,7 @@ import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XReadArgs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class OutboxConsumers {
     private final RedisLinks links;
     private final Duration claimAfter;
     private final Script<List<Object>> claim = new Script<>("claim.lua", ScriptOutputType.MULTI);
+    private final Script<Long> oldest = new Script<>("oldest.lua", ScriptOutputType.INTEGER);
     private final Script<byte[]> createGroup = new Script<>("create-group.lua", ScriptOutputType.VALUE);
 
     OutboxConsumers(RedisLinks links, Duration claimAfter) {
@@ -139,6 +141,11 @@ final class OutboxConsumers {
         byte @Nullable [] total = links.shared(commands -> commands.hget(keys.sizes(), "total"));
         return new OutboxDepth(
                 entries, total == null ? 0 : Long.parseLong(new String(total, UTF_8)), pending(keys.stream()));
+    }
+
+    Optional<Duration> age(RunId run) {
+        Long millis = oldest.call(links, new String[] {OutboxKeys.of(run).stream()});
+        return Optional.ofNullable(millis).map(Duration::ofMillis);
     }
 
     private long pending(String stream) {

@@ -89,9 +89,9 @@ class RenderConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<Slice, RenderedSlice> sliceProcessor(Renderer renderer, RenderOrders orders, @Value(RUN) RunId run) {
-        RenderOrder order = orders.find(run);
-        return slice -> renderer.render(order, slice.recipients());
+    ItemProcessor<Slice, RenderedSlice> sliceProcessor(
+            Renderer renderer, Tallies tallies, RenderOrders orders, @Value(RUN) RunId run) {
+        return new SliceProcessor(renderer, tallies, orders.find(run));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,15 @@ public class Runs {
 
     /** Those that some process has to work on now or later: planned, sending or paused ones. */
     public List<Run> open() {
+        return in(RunState.PLANNED, RunState.SENDING, RunState.PAUSED);
+    }
+
+    /** Those in one of the states, the oldest first. */
+    public List<Run> in(RunState... states) {
         return collection()
                 .find(Filters.in(
-                        RunDocument.STATE, RunState.PLANNED.name(), RunState.SENDING.name(), RunState.PAUSED.name()))
+                        RunDocument.STATE,
+                        Arrays.stream(states).map(RunState::name).toList()))
                 .sort(Sorts.ascending("createdAt"))
                 .map(RunDocument::run)
                 .into(new ArrayList<>());

@@ -9,9 +9,13 @@ import com.mongodb.client.model.Sorts;
 import dev.postrider.chore.ChoreGivenUp;
 import dev.postrider.ledger.RunId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -62,6 +66,16 @@ class MissedSlots {
                 .limit(max)
                 .map(MissedSlots::missed)
                 .into(new ArrayList<>());
+    }
+
+    /** How many of each campaign have been noted since then. */
+    Map<String, Long> countSince(Instant then) {
+        return collection()
+                .find(Filters.gte("notedAt", Date.from(then)))
+                .map(document -> new RunId(document.getString("_id")).campaign())
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static MissedSlot missed(Document document) {

@@ -6,6 +6,7 @@ import dev.postrider.definition.Scheduled;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class ScheduleOverview {
                 .map(file -> of(file, next))
                 .filter(job -> !job.empty())
                 .toList();
+    }
+
+    /** How many slots of each campaign have been recorded as missed since then. */
+    public Map<String, Long> missedSince(Instant then) {
+        return missed.countSince(then);
     }
 
     private ScheduledJob of(ListedDefinition file, int next) {

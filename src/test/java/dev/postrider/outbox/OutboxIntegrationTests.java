@@ -97,6 +97,21 @@ class OutboxIntegrationTests {
     }
 
     @Test
+    void isAsOldAsItsOldestBatchWhoeverHasItInHand() {
+        assertThat(outbox.age(run)).isEmpty();
+        append(1);
+        QueuedBatch first = outbox.take(run, "a", 1, AT_ONCE).get(0);
+        await().until(() -> outbox.age(run).orElseThrow().toMillis() > 100);
+        append(2);
+        assertThat(outbox.age(run).orElseThrow()).isBetween(Duration.ofMillis(100), Duration.ofMinutes(1));
+
+        outbox.acknowledge(first);
+
+        Duration ofSecond = outbox.age(run).orElseThrow();
+        await().until(() -> outbox.age(run).orElseThrow().compareTo(ofSecond) > 0);
+    }
+
+    @Test
     void acknowledgingTwiceIsHarmless() {
         append(1, 2);
         QueuedBatch first = outbox.take(run, "a", 1, AT_ONCE).get(0);

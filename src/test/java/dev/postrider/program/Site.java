@@ -196,6 +196,8 @@ public final class Site implements AutoCloseable {
         settings.put("postrider.delivery.threads", Integer.toString(SENDERS));
         settings.put("postrider.render.slice-size", "100");
         settings.put("postrider.outbox.max-entries", "4");
+        settings.put("postrider.management.port", "0");
+        settings.put("postrider.management.period", "200ms");
         if (given.keySet().stream().anyMatch(key -> key.startsWith("spring.data.redis."))) {
             settings.remove("spring.data.redis.url");
         }

@@ -7,6 +7,7 @@ import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.node.Node;
 import dev.postrider.node.NodeSettings;
+import dev.postrider.observability.ManagementPort;
 import dev.postrider.terminal.Terminal;
 import java.time.Duration;
 import java.util.Set;
@@ -39,14 +40,15 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return context.launch().work(stores, Set.of(Store.values()), this::listen, this::serve);
+        return context.launch().serve(stores, Set.of(Store.values()), this::listen, this::serve);
     }
 
     private void listen(BeanFactory beans) {
         beans.getBean(CurrentActor.class).actAsNode();
         Node node = beans.getBean(Node.class);
         Duration limit = beans.getBean(NodeSettings.class).shutdownLimit();
-        context.interruption().onInterrupt(() -> shutDown(node), limit.plus(CLOSING));
+        ManagementPort management = beans.getBean(ManagementPort.class);
+        context.interruption().onInterrupt(() -> shutDown(node, management), limit.plus(CLOSING));
     }
 
     private int serve(BeanFactory beans) {
@@ -56,6 +58,9 @@ public final class ServeCommand implements Callable<Integer> {
                 .out()
                 .println("Ready: process " + ProcessHandle.current().pid() + " keeps up to " + settings.maxRuns()
                         + " runs going. Ctrl-C ends it.");
+        beans.getBean(ManagementPort.class)
+                .uri()
+                .ifPresent(uri -> terminal().note("Health and metrics: " + uri + "/health, " + uri + "/prometheus"));
         try {
             if (node.keepRunsGoing()) {
                 return ExitCodes.DONE;
@@ -69,7 +74,8 @@ public final class ServeCommand implements Callable<Integer> {
         return ExitCodes.FAILED;
     }
 
-    private void shutDown(Node node) {
+    private void shutDown(Node node, ManagementPort management) {
+        management.outOfService();
         terminal().note("Shutting down: what is claimed is finished first ...");
         node.shutDown();
     }

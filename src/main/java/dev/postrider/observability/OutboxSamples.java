@@ -1,0 +1,64 @@
+package dev.postrider.observability;
+
+import dev.postrider.ledger.RunId;
+import dev.postrider.outbox.Outbox;
+import dev.postrider.outbox.OutboxDepth;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the runs under way or paused have in the outbox: the same on every node. */
+final class OutboxSamples implements Samples {
+
+    private final Runs runs;
+    private final Outbox outbox;
+    private final MultiGauge entries;
+    private final MultiGauge bytes;
+    private final MultiGauge age;
+
+    OutboxSamples(MeterRegistry registry, Runs runs, Outbox outbox) {
+        this.runs = runs;
+        this.outbox = outbox;
+        this.entries = gauge("postrider.outbox.entries", "Batches in the outbox", null, registry);
+        this.bytes = gauge("postrider.outbox.size", "Their compressed size", "bytes", registry);
+        this.age = gauge("postrider.outbox.age", "Time since the oldest batch was queued", "seconds", registry);
+    }
+
+    private static MultiGauge gauge(String name, String description, @Nullable String unit, MeterRegistry registry) {
+        return MultiGauge.builder(name).description(description).baseUnit(unit).register(registry);
+    }
+
+    @Override
+    public void take() {
+        Map<Tags, Long> depths = new HashMap<>();
+        Map<Tags, Long> sizes = new HashMap<>();
+        Map<Tags, Long> ages = new HashMap<>();
+        for (Run run : runs.in(RunState.SENDING, RunState.PAUSED)) {
+            RunId id = run.id();
+            Tags campaign = Tags.of(RunSamples.CAMPAIGN, id.campaign());
+            OutboxDepth depth = outbox.depth(id);
+            depths.merge(campaign, depth.entries(), Long::sum);
+            sizes.merge(campaign, depth.bytes(), Long::sum);
+            ages.merge(campaign, outbox.age(id).orElse(Duration.ZERO).toSeconds(), Math::max);
+        }
+        register(depths, sizes, ages);
+    }
+
+    @Override
+    public void forget() {
+        register(Map.of(), Map.of(), Map.of());
+    }
+
+    private void register(Map<Tags, Long> depths, Map<Tags, Long> sizes, Map<Tags, Long> ages) {
+        entries.register(RunSamples.rows(depths), true);
+        bytes.register(RunSamples.rows(sizes), true);
+        age.register(RunSamples.rows(ages), true);
+    }
+}

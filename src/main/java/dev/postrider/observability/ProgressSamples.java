@@ -1,0 +1,56 @@
+package dev.postrider.observability;
+
+import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Tallies;
+import dev.postrider.ledger.Tally;
+import dev.postrider.run.Run;
+import dev.postrider.run.Runs;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far the runs that this process works on have come in it, step by step, in recipients. */
+final class ProgressSamples implements Samples {
+
+    private final Tallies tallies;
+    private final Runs runs;
+    private final MultiGauge gauge;
+
+    ProgressSamples(MeterRegistry registry, Tallies tallies, Runs runs) {
+        this.tallies = tallies;
+        this.runs = runs;
+        this.gauge = MultiGauge.builder("postrider.step.recipients")
+                .description("Recipients that each step of the runs under way has done in this process")
+                .register(registry);
+    }
+
+    @Override
+    public void take() {
+        Map<Tags, Long> figures = new HashMap<>();
+        tallies.byRun().forEach((run, tally) -> {
+            long planned = runs.find(run).map(Run::planned).orElse(0L);
+            long settled = tally.settled();
+            figures.merge(tags(run, "plan"), planned, Long::sum);
+            figures.merge(tags(run, "render"), rendered(tally, settled), Long::sum);
+            figures.merge(tags(run, "deliver"), settled, Long::sum);
+        });
+        gauge.register(RunSamples.rows(figures), true);
+    }
+
+    /** Skips at the last look are of recipients who were rendered, so the sum may be more than it should. */
+    private static long rendered(Tally tally, long settled) {
+        return Math.max(settled, tally.rendered());
+    }
+
+    private static Tags tags(RunId run, String step) {
+        return Tags.of(RunSamples.CAMPAIGN, run.campaign(), "step", step);
+    }
+
+    @Override
+    public void forget() {
+        gauge.register(List.of(), true);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.postrider.observability;
+
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The runs that somebody or something still has to work on: as the store has them, so the same on every node. */
+final class RunSamples implements Samples {
+
+    static final String CAMPAIGN = "campaign";
+
+    private static final RunState[] UNFINISHED = {
+        RunState.PLANNED,
+        RunState.AWAITING_APPROVAL,
+        RunState.SENDING,
+        RunState.STOPPING,
+        RunState.PAUSED,
+        RunState.FAILED
+    };
+
+    private final Runs runs;
+    private final MultiGauge gauge;
+
+    RunSamples(MeterRegistry registry, Runs runs) {
+        this.runs = runs;
+        this.gauge = MultiGauge.builder("postrider.runs")
+                .description("Runs that are not over; waiting: for a person")
+                .register(registry);
+    }
+
+    @Override
+    public void take() {
+        Map<Tags, Long> counts =
+                runs.in(UNFINISHED).stream().collect(Collectors.groupingBy(RunSamples::tags, Collectors.counting()));
+        gauge.register(rows(counts), true);
+    }
+
+    private static Tags tags(Run run) {
+        boolean waiting = run.state() == RunState.AWAITING_APPROVAL
+                || (run.state() == RunState.PAUSED && run.resumesAt() == null);
+        String state = waiting ? "waiting" : run.state().name().toLowerCase(Locale.ROOT);
+        return Tags.of(CAMPAIGN, run.id().campaign(), "state", state);
+    }
+
+    static List<MultiGauge.Row<?>> rows(Map<Tags, ? extends Number> figures) {
+        return figures.entrySet().stream()
+                .<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void forget() {
+        gauge.register(List.of(), true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.observability;
+
+import org.jspecify.annotations.NullMarked;
