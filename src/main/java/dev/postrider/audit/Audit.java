@@ -42,6 +42,14 @@ public class Audit {
         }
     }
 
+    /** As the other, for work without a result. */
+    public void during(AuditAction action, AuditSubject subject, Map<String, String> details, Runnable work) {
+        during(action, subject, details, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     private void note(String entry, RuntimeException refusal) {
         try {
             trail.refuse(entry, Scrubbed.cause(refusal), clock.instant());

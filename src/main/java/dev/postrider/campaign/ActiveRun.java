@@ -12,6 +12,7 @@ final class ActiveRun {
     private final HeldRun held;
     private final JobExecution execution;
     private volatile @Nullable RunHeld hold;
+    private volatile boolean awaitsApproval;
 
     ActiveRun(HeldRun held, JobExecution execution) {
         this.held = held;
@@ -33,6 +34,16 @@ final class ActiveRun {
             hold = cause;
         }
         stopSteps();
+    }
+
+    /** As {@link #hold}; the run goes on when somebody has approved it. */
+    synchronized void awaitApproval(RunHeld cause) {
+        awaitsApproval = hold == null;
+        hold(cause);
+    }
+
+    boolean awaitsApproval() {
+        return awaitsApproval;
     }
 
     /** Steps notice it at their next chunk or turn, and in every wait. */

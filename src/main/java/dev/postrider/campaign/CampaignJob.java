@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The job {@value #NAME}: plan, then render and deliver at the same time, then reconcile, then report. */
+/** The job {@value #NAME}: plan, then approval, then render and deliver at the same time, then reconcile, then report. */
 @Configuration(proxyBeanMethods = false)
 public class CampaignJob {
 
@@ -30,12 +30,12 @@ public class CampaignJob {
     Job campaign(
             JobRepository jobs,
             CampaignJobListener listener,
-            @Qualifier("plan") Step plan,
+            @Qualifier("planning") Flow planning,
             @Qualifier("stages") Flow stages,
             @Qualifier("closing") Flow closing) {
         return new JobBuilder(NAME, jobs)
                 .listener(listener)
-                .start(new FlowBuilder<SimpleFlow>("planning").start(plan).build())
+                .start(planning)
                 .next(stages)
                 .next(closing)
                 .end()
@@ -43,8 +43,11 @@ public class CampaignJob {
     }
 
     @Bean
-    Step plan(JobRepository jobs, PlanTasklet tasklet) {
-        return tasklet(jobs, "plan", tasklet);
+    Flow planning(JobRepository jobs, PlanTasklet plan, ApprovalTasklet approval) {
+        return new FlowBuilder<SimpleFlow>("planning")
+                .start(tasklet(jobs, "plan", plan))
+                .next(tasklet(jobs, "approval", approval))
+                .build();
     }
 
     @Bean

@@ -75,7 +75,7 @@ class CampaignJobListener implements JobExecutionListener {
         RunHeld hold = run.hold();
         Optional<String> cause = cause(execution.getAllFailureExceptions());
         if (hold != null) {
-            if (!run.held().pause(hold.cause(), hold.resumesAt())) {
+            if (!rest(run, hold)) {
                 run.held().rest(RunState.STOPPED, null);
             }
         } else if (cause.isEmpty() && execution.getStatus() == BatchStatus.STOPPED) {
@@ -83,6 +83,12 @@ class CampaignJobListener implements JobExecutionListener {
         } else {
             run.held().rest(RunState.FAILED, cause.orElse("unknown; see the log"));
         }
+    }
+
+    private static boolean rest(ActiveRun run, RunHeld hold) {
+        return run.awaitsApproval()
+                ? run.held().awaitApproval(hold.cause())
+                : run.held().pause(hold.cause(), hold.resumesAt());
     }
 
     /** What went wrong first, other than that steps were stopped for it: Batch may call the whole job stopped then. */

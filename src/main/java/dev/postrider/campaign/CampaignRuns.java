@@ -9,7 +9,6 @@ import dev.postrider.run.HeldRun;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunBusy;
 import dev.postrider.run.RunHolder;
-import dev.postrider.run.Runs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,17 +19,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class CampaignRuns {
 
-    private final RunPins pins;
-    private final Runs runs;
+    private final RunOpening opening;
     private final RunHolder holder;
     private final Planner planner;
+    private final ApprovalGate approval;
     private final Audit audit;
 
-    CampaignRuns(RunPins pins, Runs runs, RunHolder holder, Planner planner, Audit audit) {
-        this.pins = pins;
-        this.runs = runs;
+    CampaignRuns(RunOpening opening, RunHolder holder, Planner planner, ApprovalGate approval, Audit audit) {
+        this.opening = opening;
         this.holder = holder;
         this.planner = planner;
+        this.approval = approval;
         this.audit = audit;
     }
 
@@ -42,14 +41,12 @@ public class CampaignRuns {
      * @param asOf the day that {@code daysAgo} counts from, the slot's day when null; of no effect on a run that is there
      */
     public Run open(String campaign, @Nullable Instant slot, @Nullable LocalDate asOf) {
-        RunId id = pins.id(campaign, slot);
-        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pins.pin(id, asOf)));
+        return opening.open(campaign, slot, asOf);
     }
 
     /** The run of the slot. A new one pins this definition, whatever the file says now, and the template as it is now. */
     public Run open(CampaignDefinition definition, Instant slot) {
-        RunId id = RunId.of(definition.campaign(), slot);
-        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pins.pin(id, definition, null)));
+        return opening.open(definition, slot);
     }
 
     /** Freezes the recipients of an open run and sends nothing. */
@@ -57,7 +54,12 @@ public class CampaignRuns {
         return audit.during(AuditAction.PLANNED, AuditSubject.run(run), Map.of(), () -> {
             HeldRun held = holder.take(run);
             try {
-                return planner.plan(held);
+                boolean first = held.read().plan() == null;
+                Run planned = planner.plan(held);
+                if (first) {
+                    approval.asked(planned);
+                }
+                return planned;
             } finally {
                 holder.release(run);
             }

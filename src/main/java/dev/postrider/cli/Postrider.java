@@ -55,7 +55,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Every command takes Spring properties: --spring.mongodb.uri=..., the environment, application.yml.",
-            "Exit codes: 0 done, 1 failed or stopped, 2 wrong usage, 3 paused or stopped at the account's limits."
+            "Exit codes: 0 done, 1 failed or stopped, 2 wrong usage, 3 paused, awaiting approval or stopped at the account's limits."
         })
 public final class Postrider {
 

@@ -21,6 +21,7 @@ public record CampaignDefinition(
         @Nullable Inactivity inactivity,
         @Nullable Limits limits,
         @Nullable Rollout rollout,
+        @Nullable Approval approval,
         String source)
         implements Scheduled {
 
@@ -42,6 +43,9 @@ public record CampaignDefinition(
      * @param first share, 0 to 1
      */
     public record Rollout(double first, Duration watch) {}
+
+    /** A run with more recipients than {@code above} waits for a second person's yes. */
+    public record Approval(long above) {}
 
     @Override
     public String name() {

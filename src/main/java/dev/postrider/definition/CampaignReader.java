@@ -1,5 +1,6 @@
 package dev.postrider.definition;
 
+import dev.postrider.definition.CampaignDefinition.Approval;
 import dev.postrider.definition.CampaignDefinition.Inactivity;
 import dev.postrider.definition.CampaignDefinition.Limits;
 import dev.postrider.definition.CampaignDefinition.Rollout;
@@ -20,12 +21,14 @@ final class CampaignReader {
             "segment",
             "inactivity",
             "limits",
-            "rollout");
+            "rollout",
+            "approval");
     static final Map<String, List<String>> NESTED = Map.of(
             "schedule", ScheduleReader.KEYS,
             "inactivity", List.of("below"),
             "limits", List.of("maxRecipients", "rate"),
-            "rollout", List.of("first", "watch"));
+            "rollout", List.of("first", "watch"),
+            "approval", List.of("above"));
 
     private CampaignReader() {}
 
@@ -46,6 +49,7 @@ final class CampaignReader {
                 keys.nested("inactivity", known("inactivity"), CampaignReader::inactivity),
                 keys.nested("limits", known("limits"), CampaignReader::limits),
                 keys.nested("rollout", known("rollout"), CampaignReader::rollout),
+                keys.nested("approval", known("approval"), CampaignReader::approval),
                 text);
     }
 
@@ -63,6 +67,10 @@ final class CampaignReader {
 
     private static Limits limits(Keys keys) {
         return new Limits(keys.optional("maxRecipients", Values::count), keys.optional("rate", Values::rate));
+    }
+
+    private static Approval approval(Keys keys) {
+        return new Approval(keys.required("above", Values::count));
     }
 
     private static Rollout rollout(Keys keys) {

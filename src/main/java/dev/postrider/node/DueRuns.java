@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
  *   <li>planned or paused, and the instant at which it goes on by itself has come; a paused one waits on while SES lets the
  *       account send nothing
  * </ul>
+ * A run whose process died while it was stopping is STOPPED by the look.
  */
 @Component
 class DueRuns {
@@ -37,6 +38,7 @@ class DueRuns {
 
     /** The oldest first. */
     List<Run> now() {
+        runs.stopping().stream().filter(run -> !holder.owned(run)).forEach(runs::settleStop);
         Instant now = clock.instant();
         return runs.open().stream().filter(run -> due(run, now)).toList();
     }

@@ -36,7 +36,7 @@ public class RunReports {
 
     private RunReport of(Run run) {
         Figures figures = ledger.figures(run.id());
-        boolean untouched = run.state() == RunState.PLANNED && figures.total() == 0;
+        boolean untouched = run.state().unbegun() && figures.total() == 0;
         return new RunReport(
                 run.id().value(),
                 run.id().campaign(),

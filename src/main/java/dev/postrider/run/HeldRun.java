@@ -16,11 +16,13 @@ public final class HeldRun {
     private final Runs runs;
     private final RunId id;
     private final long epoch;
+    private final RunState taken;
 
     HeldRun(Runs runs, Run run) {
         this.runs = runs;
         this.id = run.id();
         this.epoch = run.epoch();
+        this.taken = run.state();
     }
 
     public RunId id() {
@@ -39,12 +41,16 @@ public final class HeldRun {
         update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan, expectedSkips)));
     }
 
+    /** Begins to send, or to stop where somebody asked for that since the run was taken. */
     public void sending(long job) {
-        update(Updates.combine(
-                Updates.set(RunDocument.STATE, RunState.SENDING.name()),
+        Bson begun = Updates.combine(
                 Updates.set(RunDocument.JOB, job),
                 Updates.unset(RunDocument.CAUSE),
-                Updates.unset(RunDocument.RESUMES_AT)));
+                Updates.unset(RunDocument.RESUMES_AT));
+        Bson asTaken = Filters.eq(RunDocument.STATE, taken.name());
+        if (!runs.change(id, epoch, asTaken, Updates.combine(begun, state(RunState.SENDING)))) {
+            update(Updates.combine(begun, state(RunState.STOPPING)));
+        }
     }
 
     public void renderEnded(boolean ended) {
@@ -58,8 +64,16 @@ public final class HeldRun {
      * @return false when somebody asked it to stop meanwhile: it is left as it is
      */
     public boolean pause(String cause, @Nullable Instant resumesAt) {
-        Bson unlessStopping = Filters.ne(RunDocument.STATE, RunState.STOPPING.name());
-        if (runs.change(id, epoch, unlessStopping, resting(RunState.PAUSED, cause, resumesAt))) {
+        return restUnlessStopping(resting(RunState.PAUSED, cause, resumesAt));
+    }
+
+    /** Lets the run rest until somebody approves it; as {@link #pause} where it was asked to stop meanwhile. */
+    public boolean awaitApproval(String cause) {
+        return restUnlessStopping(resting(RunState.AWAITING_APPROVAL, cause, null));
+    }
+
+    private boolean restUnlessStopping(Bson resting) {
+        if (runs.change(id, epoch, Filters.ne(RunDocument.STATE, RunState.STOPPING.name()), resting)) {
             return true;
         }
         if (read().epoch() != epoch) {
@@ -74,10 +88,14 @@ public final class HeldRun {
 
     private static Bson resting(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
         return Updates.combine(
-                Updates.set(RunDocument.STATE, state.name()),
+                state(state),
                 Updates.set(RunDocument.CAUSE, cause),
                 Updates.currentDate(RunDocument.RESTED_AT),
                 Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));
+    }
+
+    private static Bson state(RunState state) {
+        return Updates.set(RunDocument.STATE, state.name());
     }
 
     /** Gives the run up, so that the next process need not wait for this one's lease to run out. */

@@ -85,6 +85,11 @@ public class RunHolder {
         return owner != null && !owner.equals(owners.self()) && owners.alive(owner);
     }
 
+    /** A live process, this one or another, is entered as the owner. */
+    public boolean owned(Run seen) {
+        return seen.owner() != null && owners.alive(seen.owner());
+    }
+
     /** @throws RunLost when this process does not hold the run */
     public HeldRun get(RunId run) {
         HeldRun mine = held.get(run);

@@ -12,6 +12,11 @@ public enum RunState {
     FAILED,
     ABANDONED;
 
+    /** Nothing has been sent in this run, unless it was given back to be begun again. */
+    public boolean unbegun() {
+        return this == PLANNED || this == AWAITING_APPROVAL;
+    }
+
     /** Nothing is sent any more in this run. */
     public boolean over() {
         return this == COMPLETED || this == ABANDONED;

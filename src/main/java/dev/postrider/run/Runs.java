@@ -103,14 +103,36 @@ public class Runs {
         change(run, RunState.PLANNED, Updates.set(RunDocument.RESUMES_AT, Date.from(instant)));
     }
 
-    /** Asks whoever holds the run to stop; one that is paused by then is not resumed by itself. Without effect on others. */
-    public void requestStop(RunId run) {
-        change(run, RunState.SENDING, Updates.set(RunDocument.STATE, RunState.STOPPING.name()));
-        change(run, RunState.PAUSED, Updates.set(RunDocument.STATE, RunState.STOPPED.name()));
+    /**
+     * Asks whoever holds the run to stop; one that nobody works on is not begun or resumed by itself. Returns false, and has
+     * no effect, where there is nothing to stop.
+     */
+    public boolean requestStop(RunId run) {
+        Bson stopped = Updates.set(RunDocument.STATE, RunState.STOPPED.name());
+        return change(run, RunState.SENDING, Updates.set(RunDocument.STATE, RunState.STOPPING.name()))
+                || change(run, RunState.PAUSED, stopped)
+                || change(run, RunState.AWAITING_APPROVAL, stopped)
+                || change(run, RunState.PLANNED, stopped);
     }
 
-    private void change(RunId run, RunState from, Bson change) {
-        collection().updateOne(Filters.and(byId(run), Filters.eq(RunDocument.STATE, from.name())), change);
+    /** Runs that somebody asked to stop. */
+    public List<Run> stopping() {
+        return collection()
+                .find(Filters.eq(RunDocument.STATE, RunState.STOPPING.name()))
+                .map(RunDocument::run)
+                .into(new ArrayList<>());
+    }
+
+    /** A run whose process died while it was stopping has stopped. Returns false when that is no longer so. */
+    public boolean settleStop(Run seen) {
+        Bson stopping = Filters.eq(RunDocument.STATE, RunState.STOPPING.name());
+        Bson stopped = Updates.set(RunDocument.STATE, RunState.STOPPED.name());
+        return change(seen.id(), seen.epoch(), stopping, stopped);
+    }
+
+    private boolean change(RunId run, RunState from, Bson change) {
+        Bson asSeen = Filters.and(byId(run), Filters.eq(RunDocument.STATE, from.name()));
+        return collection().updateOne(asSeen, change).getMatchedCount() == 1;
     }
 
     private MongoCollection<Document> collection() {

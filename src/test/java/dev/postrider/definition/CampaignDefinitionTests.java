@@ -27,6 +27,7 @@ class CampaignDefinitionTests {
             inactivity: { below: 120 }
             limits: { maxRecipients: 5000000, rate: 800 }
             rollout: { first: 2%, watch: 1h }
+            approval: { above: 100000 }
             """;
 
     static final String LEAST = """
@@ -56,6 +57,7 @@ class CampaignDefinitionTests {
                         new CampaignDefinition.Inactivity(120),
                         new CampaignDefinition.Limits(5_000_000L, 800.0),
                         new CampaignDefinition.Rollout(0.02, Duration.ofHours(1)),
+                        new CampaignDefinition.Approval(100_000),
                         FULL));
     }
 

@@ -92,7 +92,7 @@ class InvalidCampaignTests {
         assertError(
                 "- a\n",
                 "1: expected the keys campaign, description, schedule, from, replyTo, template, segment, inactivity,"
-                        + " limits, rollout, not a list");
+                        + " limits, rollout, approval, not a list");
         assertError(
                 CampaignDefinitionTests.LEAST + "---\ncampaign: b\n",
                 "6: a second document begins; a file defines one campaign");

@@ -15,12 +15,14 @@ import dev.postrider.limits.SettableAccount;
 import dev.postrider.limits.Standing;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,34 @@ class DueRunsIntegrationTests {
         runs.requestStop(paused);
 
         assertThat(now()).isEmpty();
+    }
+
+    @Test
+    void aRunWhoseProcessDiedWhileItWasStoppingIsStoppedAndOneThatStillStopsIsNot() {
+        RunId died = run("died", "STOPPING", DEAD, null);
+        RunId stops = run("stops", "STOPPING", ALIVE, null);
+
+        assertThat(now()).isEmpty();
+
+        assertThat(runs.get(died).state()).isEqualTo(RunState.STOPPED);
+        assertThat(runs.get(stops).state()).isEqualTo(RunState.STOPPING);
+    }
+
+    @Test
+    void aStopInTheInstantOfATakeoverIsNotOverwritten() {
+        Map<String, RunState> stopped =
+                Map.of("SENDING", RunState.STOPPING, "PAUSED", RunState.STOPPED, "PLANNED", RunState.STOPPED);
+        stopped.forEach((state, requested) -> {
+            RunId id = run(state.toLowerCase(Locale.ROOT), state, DEAD, null);
+            assertThat(holder.tryTake(runs.get(id))).isTrue();
+            assertThat(runs.requestStop(id)).isTrue();
+            assertThat(runs.get(id).state()).isEqualTo(requested);
+
+            holder.get(id).sending(1);
+
+            assertThat(runs.get(id).state()).isEqualTo(RunState.STOPPING);
+            holder.release(id);
+        });
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.postrider.cli.run;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.campaign.RunControl;
+import dev.postrider.ledger.RunId;
 import dev.postrider.operations.Jobs;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
 import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import dev.postrider.terminal.Terminal;
 import java.time.Instant;
@@ -33,9 +36,25 @@ public final class CampaignSending {
         if (run.state().over()) {
             terminal.note("Run " + run.id() + " is " + RunText.state(run.state()) + ": nothing is sent.");
         } else {
-            send(run);
+            goOn(run);
         }
         return beans.getBean(RunReports.class).of(run.id());
+    }
+
+    /** Goes on with a run that is not over; one that awaits approval is left as it is. */
+    RunReport resume(RunId id) {
+        Run run = beans.getBean(Runs.class).get(id);
+        beans.getBean(RunControl.class).checkNotOver(run);
+        goOn(run);
+        return beans.getBean(RunReports.class).of(id);
+    }
+
+    private void goOn(Run run) {
+        if (run.state() == RunState.AWAITING_APPROVAL) {
+            RunText.explain(run, terminal);
+        } else {
+            send(run);
+        }
     }
 
     private void send(Run run) {

@@ -1,5 +1,9 @@
 package dev.postrider.cli.run;
 
+import dev.postrider.campaign.PlanEstimate;
+import dev.postrider.campaign.PlanEstimates;
+import dev.postrider.campaign.RunApproval;
+import dev.postrider.campaign.RunControl;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.cli.shell.OutputOptions;
@@ -8,9 +12,11 @@ import dev.postrider.launch.StoreOptions;
 import dev.postrider.ledger.RunId;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
+import dev.postrider.run.Runs;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
-        description = "Look at the runs of campaigns.",
+        description = "Look at the runs of campaigns; approve, stop, resume or give them up.",
         subcommands = {UnknownCommand.class, MissedCommand.class})
 public final class RunCommands {
 
@@ -46,6 +52,49 @@ public final class RunCommands {
             RunText.print(report, terminal());
             RunText.printSum(report, terminal());
         });
+        return ExitCodes.DONE;
+    }
+
+    @Command(description = "Say yes to a run that waits for approval; not for whoever asked for it.")
+    int approve(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        RunId id = new RunId(run);
+        PlannedRun planned = context.launch().look(stores, Set.of(Store.MONGODB), beans -> {
+            PlanEstimate estimate = beans.getBean(PlanEstimates.class)
+                    .of(beans.getBean(Runs.class).get(id));
+            beans.getBean(RunApproval.class).approve(id);
+            return new PlannedRun(beans.getBean(RunReports.class).of(id), estimate);
+        });
+        output.print(terminal(), planned, () -> planned.print(terminal()));
+        terminal().note("Approved. A node goes on with it, or: postrider run resume " + id);
+        return ExitCodes.DONE;
+    }
+
+    @Command(description = "Stop a run, in whatever process it is at work; what is claimed is finished first.")
+    int stop(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        return change(new RunId(run), RunControl::stop, stores, output);
+    }
+
+    @Command(description = "Give a run up: who had no turn is skipped as not attempted.")
+    int abandon(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        return change(new RunId(run), RunControl::abandon, stores, output);
+    }
+
+    @Command(description = "Go on with a run that paused, stopped or failed, and stay with it until it is over.")
+    int resume(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        RunId id = new RunId(run);
+        return context.launch().work(stores, Set.of(Store.values()), beans -> {
+            RunReport report = new CampaignSending(beans, terminal()).resume(id);
+            output.print(terminal(), report, () -> RunText.print(report, terminal()));
+            return RunText.exitCode(report.state());
+        });
+    }
+
+    private int change(RunId id, BiConsumer<RunControl, RunId> change, StoreOptions stores, OutputOptions output) {
+        RunReport report = context.launch().look(stores, Set.of(Store.MONGODB, Store.JOBS), beans -> {
+            change.accept(beans.getBean(RunControl.class), id);
+            return beans.getBean(RunReports.class).of(id);
+        });
+        output.print(terminal(), report, () -> RunText.print(report, terminal()));
         return ExitCodes.DONE;
     }
 

@@ -84,6 +84,10 @@ public final class RunText {
         if (run.resumesAt() != null) {
             terminal.note("It can go on from " + dev.postrider.terminal.Text.of(run.resumesAt()) + ".");
         }
+        if (run.state() == RunState.AWAITING_APPROVAL) {
+            terminal.note("To approve it: postrider run approve " + run.id());
+            return;
+        }
         terminal.note("To go on: postrider campaign run " + run.id().campaign() + " --slot "
                 + run.id().slot());
     }
@@ -91,7 +95,7 @@ public final class RunText {
     public static int exitCode(RunState state) {
         return switch (state) {
             case COMPLETED -> ExitCodes.DONE;
-            case PAUSED -> ExitCodes.PAUSED;
+            case PAUSED, AWAITING_APPROVAL -> ExitCodes.PAUSED;
             default -> ExitCodes.FAILED;
         };
     }

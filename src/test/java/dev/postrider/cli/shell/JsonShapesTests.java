@@ -112,7 +112,11 @@ class JsonShapesTests {
     @ParameterizedTest
     @EnumSource(RunState.class)
     void exitCodesTellHowARunStands(RunState state) {
-        int expected = state == RunState.COMPLETED ? 0 : state == RunState.PAUSED ? 3 : 1;
+        int expected = switch (state) {
+            case COMPLETED -> 0;
+            case PAUSED, AWAITING_APPROVAL -> 3;
+            default -> 1;
+        };
         assertThat(RunText.exitCode(state)).isEqualTo(expected);
     }
 }

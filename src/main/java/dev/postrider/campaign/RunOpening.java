@@ -7,6 +7,7 @@ import dev.postrider.definition.Campaigns;
 import dev.postrider.ledger.RunId;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
 import dev.postrider.template.Templates;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,34 +17,37 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** New runs, with the definition and the template pinned as they are now. */
+/** Opens runs; a new one has the definition and the template pinned as they are now. */
 @Component
-class RunPins {
+class RunOpening {
 
     private final Campaigns campaigns;
     private final Templates templates;
     private final EditTrail edits;
+    private final Runs runs;
     private final Clock clock;
 
-    RunPins(Campaigns campaigns, Templates templates, EditTrail edits, Clock clock) {
+    RunOpening(Campaigns campaigns, Templates templates, EditTrail edits, Runs runs, Clock clock) {
         this.campaigns = campaigns;
         this.templates = templates;
         this.edits = edits;
+        this.runs = runs;
         this.clock = clock;
     }
 
     /** @param slot the present minute when null */
-    RunId id(String campaign, @Nullable Instant slot) {
-        return RunId.of(campaign, slot == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : slot);
+    Run open(String campaign, @Nullable Instant slot, @Nullable LocalDate asOf) {
+        RunId id = RunId.of(campaign, slot == null ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : slot);
+        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, campaigns.get(campaign), asOf)));
     }
 
-    /** As the campaign's file defines it. */
-    Run pin(RunId id, @Nullable LocalDate asOf) {
-        return pin(id, campaigns.get(id.campaign()), asOf);
+    Run open(CampaignDefinition definition, Instant slot) {
+        RunId id = RunId.of(definition.campaign(), slot);
+        return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, definition, null)));
     }
 
     /** A template with a content that no run had before is recorded in the audit trail. */
-    Run pin(RunId id, CampaignDefinition definition, @Nullable LocalDate asOf) {
+    private Run pin(RunId id, CampaignDefinition definition, @Nullable LocalDate asOf) {
         String template = templates.pin(definition.template());
         edits.see(AuditSubject.template(definition.template()), template, null);
         return new Run(

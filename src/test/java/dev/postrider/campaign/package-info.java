@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.campaign;
+
+import org.jspecify.annotations.NullMarked;

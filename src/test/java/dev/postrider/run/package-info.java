@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.run;
+
+import org.jspecify.annotations.NullMarked;
