@@ -83,6 +83,7 @@ class ActiveRuns implements DisposableBean {
         active.forEach((id, run) -> {
             try {
                 Run now = runs.get(id);
+                holdForOthers(run, now);
                 if (run.hold() != null
                         || now.state() == RunState.STOPPING
                         || now.epoch() != run.held().epoch()) {
@@ -92,6 +93,16 @@ class ActiveRuns implements DisposableBean {
                 log.debug("could not look at run {}: {}", id, e.getMessage());
             }
         });
+    }
+
+    /** A process that helps cannot hold the run by itself, and writes the cause into it. */
+    private static void holdForOthers(ActiveRun run, Run now) {
+        String cause = now.cause();
+        if (cause != null
+                && now.state() == RunState.SENDING
+                && now.epoch() == run.held().epoch()) {
+            run.hold(new RunHeld(now.id(), cause, now.resumesAt()));
+        }
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.DeliverOrder;
 import dev.postrider.delivery.DeliverOrders;
+import dev.postrider.partition.Epochs;
 import dev.postrider.render.RenderOrders;
 import dev.postrider.run.Run;
+import dev.postrider.run.RunHolder;
 import dev.postrider.run.Runs;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -77,6 +79,11 @@ public class CampaignJob {
             Run run = runs.get(id);
             return new DeliverOrder(PinnedCampaign.of(run).rate(), run.renderEnded());
         };
+    }
+
+    @Bean
+    Epochs epochs(RunHolder holder) {
+        return run -> holder.get(run).epoch();
     }
 
     private static Flow flow(String name, Step step) {

@@ -9,6 +9,7 @@
             "limits",
             "operations",
             "outbox",
+            "partition",
             "plan",
             "recipient",
             "render",

@@ -9,6 +9,7 @@ import dev.postrider.cli.loadtest.LoadTestCommand;
 import dev.postrider.cli.local.SimulatorCommand;
 import dev.postrider.cli.local.StoresCommand;
 import dev.postrider.cli.node.ServeCommand;
+import dev.postrider.cli.node.WorkerCommand;
 import dev.postrider.cli.recipient.ImportCommand;
 import dev.postrider.cli.recipient.InactivityCommand;
 import dev.postrider.cli.recipient.RecipientCommands;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             ImportCommand.class,
             CampaignCommands.class,
             RunCommands.class,

@@ -4,6 +4,8 @@ import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.Outbox;
 import dev.postrider.outbox.OutboxSettings;
+import dev.postrider.partition.SharedStages;
+import dev.postrider.partition.SharedStep;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.SimplePartitioner;
@@ -17,7 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The partitioned step {@value #NAME}. Its partitions share the outbox; they are threads rather than shares of the work. */
 @Configuration(proxyBeanMethods = false)
@@ -28,17 +29,20 @@ class DeliverConfiguration {
     @Bean
     Step deliver(
             JobRepository jobs,
-            DeliverySettings settings,
-            @Qualifier("deliverBatches") Step deliverBatches,
+            SharedStages stages,
+            @Qualifier("sharedDeliver") SharedStep sharedDeliver,
             @Qualifier("stageListener") StepExecutionListener stageListener) {
         return new StepBuilder(NAME, jobs)
                 .partitioner(NAME, new SimplePartitioner())
-                .step(deliverBatches)
-                .gridSize(settings.threads())
-                .taskExecutor(new SimpleAsyncTaskExecutor("deliver-"))
+                .partitionHandler(stages.handler(sharedDeliver))
                 .allowStartIfComplete(true)
                 .listener(stageListener)
                 .build();
+    }
+
+    @Bean
+    SharedStep sharedDeliver(DeliverySettings settings, @Qualifier("deliverBatches") Step deliverBatches) {
+        return new SharedStep(NAME, deliverBatches, settings.threads(), true);
     }
 
     @Bean

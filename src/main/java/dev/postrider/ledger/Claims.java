@@ -6,6 +6,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import dev.postrider.recipient.RecipientId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
@@ -25,13 +26,16 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>own token (the answer to our insert was lost): go on
  *   <li>settled, or claimed by a live owner: drop this copy
- *   <li>claimed by a dead owner: nobody can know, so UNKNOWN
+ *   <li>claimed by a dead owner, or longer ago than SES takes a request: nobody can know, so UNKNOWN
  * </ul>
  */
 @Component
 public class Claims {
 
     static final String OWNER_DIED = "the process that claimed it died before it knew";
+
+    /** SES refuses a request that was signed more than five minutes ago, so whoever holds a claim for longer has lost it. */
+    private static final Duration LIFETIME = Duration.ofMinutes(6);
 
     private final Deliveries deliveries;
     private final Owners owners;
@@ -121,7 +125,7 @@ public class Claims {
         int taken = 0;
         for (Document delivery : claimed) {
             String token = delivery.getString(Deliveries.TOKEN);
-            if (verdicts.computeIfAbsent(ClaimToken.ownerOf(token), dead::test)) {
+            if (expired(delivery) || verdicts.computeIfAbsent(ClaimToken.ownerOf(token), dead::test)) {
                 taken++;
                 if (becomesUnknown(delivery.getString(Deliveries.ID), token)) {
                     tallies.of(run).settled(DeliveryState.UNKNOWN, 1);
@@ -129,6 +133,12 @@ public class Claims {
             }
         }
         return taken;
+    }
+
+    private boolean expired(Document delivery) {
+        return delivery.getDate(Deliveries.AT)
+                .toInstant()
+                .isBefore(clock.instant().minus(LIFETIME));
     }
 
     private boolean becomesUnknown(String id, String token) {

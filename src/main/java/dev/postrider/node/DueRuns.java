@@ -1,5 +1,6 @@
 package dev.postrider.node;
 
+import dev.postrider.assist.Assistance;
 import dev.postrider.limits.SendingLeave;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
@@ -27,20 +28,24 @@ class DueRuns {
     private final Runs runs;
     private final RunHolder holder;
     private final SendingLeave leave;
+    private final Assistance assistance;
     private final Clock clock;
 
-    DueRuns(Runs runs, RunHolder holder, SendingLeave leave, Clock clock) {
+    DueRuns(Runs runs, RunHolder holder, SendingLeave leave, Assistance assistance, Clock clock) {
         this.runs = runs;
         this.holder = holder;
         this.leave = leave;
+        this.assistance = assistance;
         this.clock = clock;
     }
 
-    /** The oldest first. */
+    /** The oldest first, without those that this process is still leaving as another's helper. */
     List<Run> now() {
         runs.stopping().stream().filter(run -> !holder.owned(run)).forEach(runs::settleStop);
         Instant now = clock.instant();
-        return runs.open().stream().filter(run -> due(run, now)).toList();
+        return runs.open().stream()
+                .filter(run -> due(run, now) && !assistance.assists(run.id()))
+                .toList();
     }
 
     private boolean due(Run run, Instant now) {

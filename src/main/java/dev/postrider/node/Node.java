@@ -4,6 +4,7 @@ import dev.postrider.campaign.RunHandover;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.Scrubbed;
 import dev.postrider.run.Run;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
  * Launches the slots of schedules and keeps runs going, until it is shut down:
  *
  * <ol>
- *   <li>It makes a slot's run due when its time has come, and works on the jobs of other slots ({@link Watches}).
+ *   <li>It makes a slot's run due when its time has come, works on the jobs of other slots, and
+ *       helps with runs that others hold ({@link Watches}).
  *   <li>Every period it looks for runs that are due, and has a thread of its own go on with each while there is room.
  *   <li>Any number of nodes may do so: a run goes to the one that takes it first, and the others leave it.
  *   <li>When it is shut down it takes none any more, and its own finish what is claimed and pause, to be due at once
@@ -62,7 +64,9 @@ public class Node {
             threads.shutdown();
             watches.close();
         }
-        return threads.awaitTermination(settings.shutdownLimit().toMillis(), TimeUnit.MILLISECONDS);
+        long end = System.nanoTime() + settings.shutdownLimit().toNanos();
+        boolean over = threads.awaitTermination(settings.shutdownLimit().toNanos(), TimeUnit.NANOSECONDS);
+        return watches.awaitEnd(Duration.ofNanos(end - System.nanoTime())) && over;
     }
 
     private void lookUntilShutDown(ExecutorService threads) throws InterruptedException {

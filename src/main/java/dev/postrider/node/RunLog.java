@@ -54,6 +54,14 @@ class RunLog {
                 figures.unknown());
     }
 
+    void helps(Run run) {
+        log.info("run {} is helped with", run.id());
+    }
+
+    void left(Run run) {
+        log.info("run {} is helped with no longer", run.id());
+    }
+
     void failed(Run run, RuntimeException failure) {
         log.error("run {} could not go on: {}", run.id(), line(String.valueOf(failure.getMessage())), failure);
     }

@@ -1,6 +1,7 @@
 /** A node: the long-running process that keeps the runs of campaigns and other jobs going, alone or beside others. */
 @ApplicationModule(
         allowedDependencies = {
+            "assist",
             "audit",
             "campaign",
             "chore",

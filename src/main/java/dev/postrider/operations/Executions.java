@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The executions in the job repository. */
@@ -174,13 +175,26 @@ class Executions {
     private void close(JobExecution execution, String why) {
         execution.getStepExecutions().stream()
                 .filter(step -> open(step.getStatus()))
-                .forEach(step -> close(step, why));
+                .forEach(step -> closeStep(step, why));
         if (execution.getStatus() != BatchStatus.STOPPED) {
             execution.setStatus(BatchStatus.FAILED);
             execution.setExitStatus(ExitStatus.FAILED.addExitDescription(why));
         }
         execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         repository.update(execution);
+    }
+
+    /** A process that helped may still write to the step until it notices that nobody holds the job. */
+    private void closeStep(StepExecution seen, String why) {
+        StepExecution step = seen;
+        while (step != null && open(step.getStatus())) {
+            try {
+                close(step, why);
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                step = repository.getStepExecution(seen.getId());
+            }
+        }
     }
 
     private void close(StepExecution step, String why) {

@@ -82,11 +82,14 @@ class Liveness {
                 && created.isAfter(clock.instant().minus(LAUNCH));
     }
 
+    /** A helper that died as it joined may have left a step open in a job that is complete all the same. */
     private static boolean unfinished(JobExecution execution) {
-        return execution.getStatus().isRunning()
-                || execution.getStatus() == BatchStatus.UNKNOWN
-                || execution.getStepExecutions().stream()
-                        .map(step -> step.getStatus())
-                        .anyMatch(status -> status.isRunning() || status == BatchStatus.UNKNOWN);
+        BatchStatus status = execution.getStatus();
+        return status != BatchStatus.COMPLETED
+                && (open(status) || execution.getStepExecutions().stream().anyMatch(step -> open(step.getStatus())));
+    }
+
+    private static boolean open(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 }

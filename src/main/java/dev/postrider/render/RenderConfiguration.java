@@ -6,13 +6,13 @@ import dev.postrider.ledger.Tallies;
 import dev.postrider.outbox.Outage;
 import dev.postrider.outbox.Outbox;
 import dev.postrider.outbox.OutboxSettings;
+import dev.postrider.partition.SharedStages;
+import dev.postrider.partition.SharedStep;
 import dev.postrider.plan.BlockPartitioner;
 import dev.postrider.plan.Blocks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The partitioned step {@value #NAME}. */
 @Configuration(proxyBeanMethods = false)
@@ -37,25 +36,20 @@ class RenderConfiguration {
     Step render(
             JobRepository jobs,
             Partitioner renderPartitioner,
-            PartitionHandler renderThreads,
+            SharedStages stages,
+            @Qualifier("sharedRender") SharedStep sharedRender,
             @Qualifier("stageListener") StepExecutionListener stageListener) {
         return new StepBuilder(NAME, jobs)
                 .partitioner(NAME, renderPartitioner)
-                .partitionHandler(renderThreads)
+                .partitionHandler(stages.handler(sharedRender))
                 .listener(stageListener)
                 .build();
     }
 
     /** A run has threads of its own: with shared ones it would wait for another run whose outbox is full. */
     @Bean
-    @StepScope
-    PartitionHandler renderThreads(RenderSettings settings, @Qualifier("renderSlices") Step renderSlices) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("render-");
-        threads.setConcurrencyLimit(settings.threads());
-        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        handler.setTaskExecutor(threads);
-        handler.setStep(renderSlices);
-        return handler;
+    SharedStep sharedRender(RenderSettings settings, @Qualifier("renderSlices") Step renderSlices) {
+        return new SharedStep(NAME, renderSlices, settings.threads(), false);
     }
 
     @Bean

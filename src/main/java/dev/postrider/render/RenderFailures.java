@@ -2,25 +2,21 @@ package dev.postrider.render;
 
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
-import dev.postrider.ledger.RunReleased;
 import dev.postrider.ledger.Skip;
 import dev.postrider.ledger.SkipReason;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts the failed renders of a run over all partitions and over relaunches. */
+/** Counts the failed renders of a run over all partitions and processes, and over relaunches. */
 @Component
 class RenderFailures {
 
     private final Ledger ledger;
-    private final Map<RunId, AtomicLong> failed = new ConcurrentHashMap<>();
+    private final RenderFailureCounts counts;
 
-    RenderFailures(Ledger ledger) {
+    RenderFailures(Ledger ledger, RenderFailureCounts counts) {
         this.ledger = ledger;
+        this.counts = counts;
     }
 
     /** @throws TooManyRenderFailures once the run has failed for more than the allowed share of its recipients */
@@ -31,21 +27,15 @@ class RenderFailures {
         if (failures.isEmpty()) {
             return;
         }
-        long planned = order.plan().planned();
-        long total = failed.computeIfAbsent(order.plan().run(), this::earlier).addAndGet(failures.size());
-        if (total > order.maxFailures() * planned && recorded(order.plan().run()) > order.maxFailures() * planned) {
-            String last = String.valueOf(failures.get(failures.size() - 1).detail());
-            throw new TooManyRenderFailures(total, planned, order.maxFailures(), last);
+        RunId run = order.plan().run();
+        double most = order.maxFailures() * order.plan().planned();
+        if (counts.add(run, failures.size()) > most) {
+            long recorded = recorded(run);
+            if (recorded > most) {
+                String last = String.valueOf(failures.get(failures.size() - 1).detail());
+                throw new TooManyRenderFailures(recorded, order.plan().planned(), order.maxFailures(), last);
+            }
         }
-    }
-
-    @EventListener
-    void on(RunReleased event) {
-        failed.remove(event.run());
-    }
-
-    private AtomicLong earlier(RunId run) {
-        return new AtomicLong(recorded(run));
     }
 
     /** A slice that is rendered again after a crash counts once here. */

@@ -1,6 +1,15 @@
 /** The stage that turns frozen recipients into envelopes. */
 @ApplicationModule(
-        allowedDependencies = {"consent", "ledger", "outbox", "plan", "recipient", "suppression", "template"})
+        allowedDependencies = {
+            "consent",
+            "ledger",
+            "outbox",
+            "partition",
+            "plan",
+            "recipient",
+            "suppression",
+            "template"
+        })
 @NullMarked
 package dev.postrider.render;
 

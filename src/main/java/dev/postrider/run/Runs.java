@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -113,6 +114,21 @@ public class Runs {
                 || change(run, RunState.PAUSED, stopped)
                 || change(run, RunState.AWAITING_APPROVAL, stopped)
                 || change(run, RunState.PLANNED, stopped);
+    }
+
+    /**
+     * Tells the process that sends the run under this epoch that it has to wait. Of several causes the first one counts;
+     * without effect when the run is not sending under it any more.
+     *
+     * @param resumesAt null: when a person resumes it
+     */
+    public void hold(Run seen, String cause, @Nullable Instant resumesAt) {
+        Bson unlessHeld = Filters.and(
+                Filters.eq(RunDocument.STATE, RunState.SENDING.name()), Filters.eq(RunDocument.CAUSE, null));
+        Bson change = Updates.combine(
+                Updates.set(RunDocument.CAUSE, cause),
+                Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));
+        change(seen.id(), seen.epoch(), unlessHeld, change);
     }
 
     /** Runs that somebody asked to stop. */

@@ -111,6 +111,17 @@ class ClaimsIntegrationTests {
     }
 
     @Test
+    void makesAClaimUnknownThatIsTooOldForSesWhoeverLives() {
+        other.claims().claim(RUN, recipients(2), other.claims().token());
+        fixture.clock.advance(Duration.ofMinutes(7));
+
+        int left = node.claims().takeOverDead(RUN, recipients(2), owner -> false);
+
+        assertThat(left).isZero();
+        assertThat(node.ledger().figures(RUN).unknown()).isEqualTo(2);
+    }
+
+    @Test
     void countsTheClaimsThatLiveOwnersStillHold() {
         other.claims().claim(RUN, recipients(2), other.claims().token());
 

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.postrider.SettableClock;
+import dev.postrider.assist.Assistance;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
@@ -48,6 +49,9 @@ class DueRunsIntegrationTests {
 
     @Autowired
     private DueRuns due;
+
+    @Autowired
+    private Assistance assistance;
 
     @Autowired
     private Runs runs;
@@ -183,6 +187,37 @@ class DueRunsIntegrationTests {
         assertThat(holder.tryTake(fresh)).as("held already").isFalse();
         holder.release(seen.id());
         assertThat(runs.get(seen.id()).owner()).isNull();
+    }
+
+    @Test
+    void helpIsWantedForRunsThatLiveProcessesSendAndThatAreNotHeld() {
+        RunId wanted = run("at-work", "SENDING", ALIVE, null);
+        RunId held = run("held", "SENDING", ALIVE, null);
+        run("orphan", "SENDING", DEAD, null);
+        run("own", "SENDING", owners.self(), null);
+        run("stopping", "STOPPING", ALIVE, null);
+
+        runs.hold(runs.get(held), "the quota is used up", clock.instant().plusSeconds(60));
+
+        assertThat(assistance.wanted()).extracting(Run::id).containsExactly(wanted);
+    }
+
+    @Test
+    void ofSeveralHoldsOfARunTheFirstCountsAndNoneOfAnEarlierEpoch() {
+        Run seen = runs.get(run("held", "SENDING", ALIVE, null));
+        Instant resumesAt = clock.instant().plusSeconds(60);
+
+        runs.hold(seen, "the quota is used up", resumesAt);
+        runs.hold(seen, "sending is paused", null);
+        assertThat(runs.get(seen.id()).cause()).isEqualTo("the quota is used up");
+        assertThat(runs.get(seen.id()).resumesAt()).isEqualTo(resumesAt);
+
+        runDocuments()
+                .updateOne(
+                        Filters.eq("_id", seen.id().value()),
+                        Updates.combine(Updates.inc("epoch", 1L), Updates.unset("cause")));
+        runs.hold(seen, "of a helper that was frozen", null);
+        assertThat(runs.get(seen.id()).cause()).isNull();
     }
 
     @Test

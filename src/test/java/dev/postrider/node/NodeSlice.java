@@ -4,6 +4,7 @@ import dev.postrider.SettableClock;
 import dev.postrider.limits.LimitsSettings;
 import dev.postrider.limits.SendingLeave;
 import dev.postrider.limits.SettableAccount;
+import dev.postrider.partition.Epochs;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The rooms of runs and the ledger, and what a node looks for; no stereotype, so that the application does not find it. */
 @EnableAutoConfiguration
-@ComponentScan({"dev.postrider.ledger", "dev.postrider.run"})
+@ComponentScan({"dev.postrider.assist", "dev.postrider.ledger", "dev.postrider.partition", "dev.postrider.run"})
 @ConfigurationPropertiesScan("dev.postrider.ledger")
 @EnableConfigurationProperties(LimitsSettings.class)
 @Import({DueRuns.class, SendingLeave.class})
@@ -25,6 +26,11 @@ class NodeSlice {
     @Primary
     SettableClock settableClock() {
         return new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    @Bean
+    Epochs epochs() {
+        return run -> 0L;
     }
 
     @Bean

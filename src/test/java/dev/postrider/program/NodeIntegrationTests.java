@@ -38,7 +38,9 @@ class NodeIntegrationTests {
 
             Deliveries.check(site, 600, Site.IN_HAND);
             node.endsInOrder();
-            assertThat(node.errors().lines().filter(line -> line.contains(Site.RUN)))
+            assertThat(node.errors()
+                            .lines()
+                            .filter(line -> line.contains(Site.RUN) && !line.contains("is helped with")))
                     .as("one line for the start, one for the end")
                     .hasSize(2)
                     .first()
@@ -57,9 +59,12 @@ class NodeIntegrationTests {
             List.of(one, other).forEach(Program::awaitReady);
             site.simulator().change("max24HourSend", 10_000);
             assertThat(run(site).resumesAt()).isAfter(Instant.now());
-            run(site).goOn();
 
-            await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 150);
+            await().atMost(PATIENCE).until(() -> {
+                // A node that helped may know the old quota for a moment, and pause the run at it once more.
+                run(site).goOn();
+                return site.simulator().stats().accepted() > 150;
+            });
             Program working = run(site).owner() == one.pid() ? one : other;
             working.endsInOrder();
 
@@ -67,7 +72,8 @@ class NodeIntegrationTests {
             await().atMost(PATIENCE).until(run(site)::completed);
             Deliveries.check(site, 400, 0);
             assertThat(working.errors()).contains(Site.RUN + " is paused: its node was shut down");
-            assertThat(left.errors()).contains(Site.RUN + " is completed; planned 400, sent 400");
+            await().atMost(PATIENCE)
+                    .until(() -> left.errors().contains(Site.RUN + " is completed; planned 400, sent 400"));
         }
     }
 

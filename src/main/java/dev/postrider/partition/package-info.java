@@ -1,0 +1,7 @@
+/** Partitioned steps on whose partitions several processes work. */
+@ApplicationModule(allowedDependencies = "ledger")
+@NullMarked
+package dev.postrider.partition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

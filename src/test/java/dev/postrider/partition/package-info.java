@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.partition;
+
+import org.jspecify.annotations.NullMarked;
