@@ -36,8 +36,21 @@ class CampaignJobListener implements JobExecutionListener {
     public void beforeJob(JobExecution execution) {
         HeldRun held = holder.take(
                 CampaignJobParameters.of(execution.getJobParameters()).run());
-        held.sending(execution.getId());
+        try {
+            held.sending(execution.getId());
+        } catch (RuntimeException e) {
+            release(held, e);
+            throw e;
+        }
         active.add(new ActiveRun(held, execution));
+    }
+
+    private void release(HeldRun held, RuntimeException cause) {
+        try {
+            holder.release(held.id());
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     @Override

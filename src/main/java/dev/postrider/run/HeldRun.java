@@ -41,8 +41,15 @@ public final class HeldRun {
         update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan, expectedSkips)));
     }
 
-    /** Begins to send, or to stop where somebody asked for that since the run was taken. */
+    /**
+     * Begins to send, or to stop where somebody asked for that since the run was taken.
+     *
+     * @throws RunOver when it is, and is left as it is
+     */
     public void sending(long job) {
+        if (taken.over()) {
+            throw new RunOver(id, taken);
+        }
         Bson begun = Updates.combine(
                 Updates.set(RunDocument.JOB, job),
                 Updates.unset(RunDocument.CAUSE),

@@ -9,11 +9,15 @@ import dev.postrider.audit.AuditTrail;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.operations.JobState;
+import dev.postrider.operations.JobView;
+import dev.postrider.operations.Jobs;
 import dev.postrider.run.RunNotFound;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,12 @@ class RunControlIntegrationTests {
 
     @Autowired
     private Runs runs;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ActiveRuns active;
 
     @Autowired
     private Owners owners;
@@ -129,6 +139,19 @@ class RunControlIntegrationTests {
         assertThatThrownBy(() -> approval.approve(over))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("run '%s' does not wait for approval: it is completed", over);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "ABANDONED"})
+    void aJobOfARunThatIsOverFailsAndLeavesTheRunAsItIs(RunState state) {
+        RunId run = run("over-" + state.name().toLowerCase(Locale.ROOT), state, null);
+
+        JobView job = jobs.start(CampaignJob.NAME, new CampaignJobParameters(run).toJobParameters());
+
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(runs.get(run).state()).isEqualTo(state);
+        assertThat(runs.get(run).owner()).isNull();
+        assertThat(active.find(run)).isEmpty();
     }
 
     @Test
