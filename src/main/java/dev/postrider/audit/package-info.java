@@ -1,5 +1,5 @@
 /** The trail of what people and nodes did: who, from where, when, what, to what, and whether it was refused. */
-@ApplicationModule(allowedDependencies = {"ledger", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger", "recipient", "schema"})
 @NullMarked
 package dev.postrider.audit;
 

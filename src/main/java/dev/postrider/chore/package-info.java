@@ -1,5 +1,5 @@
 /** The slots of jobs other than campaigns: each is worked on until its job completes, by whichever node is there. */
-@ApplicationModule(allowedDependencies = {"ledger", "operations", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger", "operations", "recipient", "schema"})
 @NullMarked
 package dev.postrider.chore;
 

@@ -2,6 +2,7 @@ package dev.postrider.launch;
 
 import dev.postrider.operations.Jobs;
 import dev.postrider.outbox.RedisCheck;
+import dev.postrider.schema.NeededIndexes;
 import dev.postrider.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,9 @@ public final class Launch {
             Function<BeanFactory, T> work) {
         try (Embedding embedding = stores.open(terminal, properties);
                 ConfigurableApplicationContext context = start(embedding, needed, mode)) {
+            if (needed.contains(Store.MONGODB)) {
+                context.getBean(NeededIndexes.class).make();
+            }
             prepare.accept(context);
             return work.apply(context);
         }

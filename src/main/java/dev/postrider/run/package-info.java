@@ -1,5 +1,5 @@
 /** Runs of campaigns: what is pinned in them, their states, and which process holds them. */
-@ApplicationModule(allowedDependencies = {"ledger", "plan"})
+@ApplicationModule(allowedDependencies = {"ledger", "plan", "schema"})
 @NullMarked
 package dev.postrider.run;
 

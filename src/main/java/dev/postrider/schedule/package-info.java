@@ -1,5 +1,5 @@
 /** When campaigns and other jobs are due: slots, what of them has been evaluated, and what was missed. */
-@ApplicationModule(allowedDependencies = {"audit", "campaign", "chore", "definition", "ledger", "run"})
+@ApplicationModule(allowedDependencies = {"audit", "campaign", "chore", "definition", "ledger", "run", "schema"})
 @NullMarked
 package dev.postrider.schedule;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.schema;
+
+import org.jspecify.annotations.NullMarked;
