@@ -1,5 +1,6 @@
 package dev.postrider.audit;
 
+import dev.postrider.schema.SchemaVersion;
 import java.util.Date;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -17,7 +18,7 @@ final class AuditDocument {
     private static final String KIND = "kind";
     private static final String SUBJECT = "subject";
     private static final String DETAILS = "details";
-    private static final int SCHEMA_VERSION = 1;
+    private static final SchemaVersion SCHEMA = new SchemaVersion("audit entry", 1);
 
     private AuditDocument() {}
 
@@ -36,10 +37,11 @@ final class AuditDocument {
                 .append(SUBJECT, entry.subject().name())
                 .append(RUN, entry.subject().run())
                 .append(DETAILS, new Document(entry.details()))
-                .append("schemaVersion", SCHEMA_VERSION);
+                .append(SchemaVersion.FIELD, SCHEMA.number());
     }
 
     static AuditEntry entry(Document document, @Nullable String refused) {
+        SCHEMA.check(document);
         Document actor = document.get(ACTOR, Document.class);
         TreeMap<String, String> details = new TreeMap<>();
         document.get(DETAILS, Document.class).forEach((key, value) -> details.put(key, String.valueOf(value)));

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collections {@code audit}, {@code {_id, at, actor: {name, node, host, process}, action, kind, subject, run, details,
- * schemaVersion}}, and {@code auditRefusals}, {@code {_id: the entry's, cause, at}}. Documents are only inserted, and a
+ * v}}, and {@code auditRefusals}, {@code {_id: the entry's, cause, at, v}}. Documents are only inserted, and a
  * majority has confirmed them when a call returns.
  */
 @Repository
@@ -94,7 +95,8 @@ public class AuditTrail {
         collection("auditRefusals")
                 .insertOne(new Document(AuditDocument.ID, entry)
                         .append("cause", cause)
-                        .append("at", Date.from(at)));
+                        .append("at", Date.from(at))
+                        .append(SchemaVersion.FIELD, SchemaVersion.FIRST));
     }
 
     private MongoCollection<Document> collection(String name) {

@@ -9,11 +9,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.ReadableDocuments;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -23,8 +24,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code chores}: {@code {_id: "inactivity@20261124T033000Z", zone, state, dueAt, owner, cause, changedAt}}.
- * Whoever changes the owner from the one seen has the chore.
+ * The collection {@code chores}: {@code {_id: "inactivity@20261124T033000Z", zone, state, dueAt, owner, cause, changedAt,
+ * v}}. Whoever changes the owner from the one seen has the chore.
  */
 @Repository
 public class Chores {
@@ -37,6 +38,9 @@ public class Chores {
     private static final String CAUSE = "cause";
     private static final String CHANGED_AT = "changedAt";
 
+    private static final SchemaVersion SCHEMA = new SchemaVersion("chore", 1);
+
+    private final ReadableDocuments readable = new ReadableDocuments();
     private final MongoTemplate mongo;
     private final Owners owners;
     private final Clock clock;
@@ -56,7 +60,8 @@ public class Chores {
                             .append(ZONE, zone.getId())
                             .append(STATE, ChoreState.DUE.name())
                             .append(DUE_AT, now)
-                            .append(CHANGED_AT, now));
+                            .append(CHANGED_AT, now)
+                            .append(SchemaVersion.FIELD, SCHEMA.number()));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -70,11 +75,8 @@ public class Chores {
 
     /** All that are neither done nor given up, by job and slot. */
     List<Chore> open() {
-        return collection()
-                .find(Filters.eq(STATE, ChoreState.DUE.name()))
-                .sort(Sorts.ascending(ID))
-                .map(Chores::chore)
-                .into(new ArrayList<>());
+        return readable.read(
+                collection().find(Filters.eq(STATE, ChoreState.DUE.name())).sort(Sorts.ascending(ID)), Chores::chore);
     }
 
     /** Takes the chore for this process; false when it is no longer as it was seen. */
@@ -115,6 +117,7 @@ public class Chores {
     }
 
     private static Chore chore(Document document) {
+        SCHEMA.check(document);
         return new Chore(
                 new RunId(document.getString(ID)),
                 ZoneId.of(document.getString(ZONE)),

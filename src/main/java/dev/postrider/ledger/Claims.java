@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,8 @@ public class Claims {
                 .map(r -> new Document(Deliveries.ID, Deliveries.id(run, r))
                         .append(Deliveries.STATE, DeliveryState.CLAIMED.name())
                         .append(Deliveries.TOKEN, token.value())
-                        .append(Deliveries.AT, Date.from(token.at())))
+                        .append(Deliveries.AT, Date.from(token.at()))
+                        .append(SchemaVersion.FIELD, SchemaVersion.FIRST))
                 .toList();
         return retry.call(() -> insert(run, recipients, documents, token));
     }

@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The figures of runs whose deliveries were purged, in the collection {@code keptFigures}: {@code {_id: run, claimed, sent,
- * rejected, unknown, skipped: {reason: count}, keptAt}}.
+ * rejected, unknown, skipped: {reason: count}, keptAt, v}}.
  */
 @Repository
 class KeptFigures {
@@ -40,7 +41,8 @@ class KeptFigures {
                 .append("rejected", figures.rejected())
                 .append("unknown", figures.unknown())
                 .append("skipped", new Document(figures.skipped()))
-                .append("keptAt", Date.from(clock.instant()));
+                .append("keptAt", Date.from(clock.instant()))
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
         collection().replaceOne(Filters.eq("_id", run.value()), document, new ReplaceOptions().upsert(true));
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +91,8 @@ public class Ledger {
                         .append(Deliveries.STATE, DeliveryState.SKIPPED.name())
                         .append(Deliveries.REASON, s.reason().label())
                         .append(Deliveries.DETAIL, s.detail())
-                        .append(Deliveries.SETTLED_AT, now))
+                        .append(Deliveries.SETTLED_AT, now)
+                        .append(SchemaVersion.FIELD, SchemaVersion.FIRST))
                 .toList();
         Set<Integer> known = retry.call(() -> insertAbsent(documents));
         List<Skip> fresh = new ArrayList<>(skips.size());

@@ -3,6 +3,7 @@ package dev.postrider.ledger;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.postrider.schema.SchemaVersion;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leases of the processes that work on runs, in the collection {@code owners}:
- * {@code {_id: owner, host, pid, startedAt, expiresAt}}. A process renews its lease while it lives and deletes it when
+ * {@code {_id: owner, host, pid, startedAt, expiresAt, v}}. A process renews its lease while it lives and deletes it when
  * it ends in order, so an owner whose lease is gone or has run out is dead. Taking a live owner for dead, because of a
  * wrong clock or a long pause, costs precision (UNKNOWN) and never a second mail: the ledger does not rest on it.
  */
@@ -99,7 +100,8 @@ public class Owners implements DisposableBean {
                 .append("host", host())
                 .append("pid", ProcessHandle.current().pid())
                 .append("startedAt", Date.from(startedAt))
-                .append("expiresAt", Date.from(clock.instant().plus(settings.lease())));
+                .append("expiresAt", Date.from(clock.instant().plus(settings.lease())))
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
         collection().replaceOne(Filters.eq("_id", self), lease, new ReplaceOptions().upsert(true));
         renewedAt = now;
     }

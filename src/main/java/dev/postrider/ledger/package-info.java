@@ -1,5 +1,5 @@
 /** The deliveries of every run: claims, outcomes, skips, and all figures computed from them. */
-@ApplicationModule(allowedDependencies = {"recipient"})
+@ApplicationModule(allowedDependencies = {"recipient", "schema"})
 @NullMarked
 package dev.postrider.ledger;
 

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.postrider.schema.SchemaVersion;
 import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,8 @@ class QuotaSnapshots {
                             new Document("_id", account)
                                     .append("at", at)
                                     .append("minutes", minutes)
-                                    .append("rateShare", snapshot.rateShare()),
+                                    .append("rateShare", snapshot.rateShare())
+                                    .append(SchemaVersion.FIELD, SchemaVersion.FIRST),
                             new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -1,5 +1,5 @@
 /** Send rate and rolling 24 hour quota over all nodes. */
-@ApplicationModule(allowedDependencies = {"ledger"})
+@ApplicationModule(allowedDependencies = {"ledger", "schema"})
 @NullMarked
 package dev.postrider.limits;
 

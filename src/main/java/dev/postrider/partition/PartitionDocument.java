@@ -2,6 +2,7 @@ package dev.postrider.partition;
 
 import com.mongodb.client.model.Filters;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.SchemaVersion;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,7 +33,8 @@ final class PartitionDocument {
                 .append(EXECUTION, partition.execution())
                 .append(OWNER, partition.owner())
                 .append(STOPPING, partition.stopping())
-                .append(ENDED, partition.ended());
+                .append(ENDED, partition.ended())
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
     }
 
     static Partition partition(Document document) {

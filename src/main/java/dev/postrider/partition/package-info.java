@@ -1,5 +1,5 @@
 /** Partitioned steps on whose partitions several processes work. */
-@ApplicationModule(allowedDependencies = "ledger")
+@ApplicationModule(allowedDependencies = {"ledger", "schema"})
 @NullMarked
 package dev.postrider.partition;
 

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.schema.SchemaVersion;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -30,6 +31,7 @@ public class Blocks {
         String id = id(run, epoch, number);
         Document block = new Document("_id", id)
                 .append("count", recipients.size())
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST)
                 .append("ids", new Binary(BlockCodec.encode(recipients)));
         collection()
                 .withWriteConcern(WriteConcern.MAJORITY)

@@ -1,5 +1,5 @@
 /** The frozen recipients of a run, in blocks of ids. */
-@ApplicationModule(allowedDependencies = {"ledger", "recipient"})
+@ApplicationModule(allowedDependencies = {"ledger", "recipient", "schema"})
 @NullMarked
 package dev.postrider.plan;
 

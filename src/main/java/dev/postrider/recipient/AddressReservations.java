@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,8 @@ class AddressReservations {
     private Document reservation(RecipientChange change) {
         return new Document(RecipientFields.ID, address(change))
                 .append(RECIPIENT, change.id().value())
-                .append(RecipientFields.AT, Date.from(clock.instant()));
+                .append(RecipientFields.AT, Date.from(clock.instant()))
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
     }
 
     private static String address(RecipientChange change) {

@@ -1,5 +1,6 @@
 package dev.postrider.recipient;
 
+import dev.postrider.schema.SchemaVersion;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -49,11 +50,12 @@ record Upsert(RecipientChange change, @Nullable Document stored, Document set, D
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
+        Document onInsert = new Document(SchemaVersion.FIELD, SchemaVersion.FIRST);
         if (!set.containsKey(RecipientFields.SUBSCRIPTION)) {
             Subscription initial = Objects.requireNonNullElse(change.subscription(), Subscription.SUBSCRIBED);
-            update.append("$setOnInsert", new Document(RecipientFields.SUBSCRIPTION, initial.name()));
+            onInsert.append(RecipientFields.SUBSCRIPTION, initial.name());
         }
-        return update;
+        return update.append("$setOnInsert", onInsert);
     }
 
     private static Document values(RecipientChange change, @Nullable Document stored) {

@@ -1,5 +1,5 @@
 /** Recipients, their addresses, the segments that select them, and the import job. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"schema"})
 @NullMarked
 package dev.postrider.recipient;
 

@@ -6,13 +6,14 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.SchemaVersion;
 import java.util.Objects;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Failed renders of each run over all processes, in the collection {@code renderFailures}: {@code {_id: run, failed}}. A slice
+ * Failed renders of each run over all processes, in the collection {@code renderFailures}: {@code {_id: run, failed, v}}. A slice
  * that is rendered again counts again, so this only says when to look into the ledger.
  */
 @Repository
@@ -31,7 +32,9 @@ class RenderFailureCounts {
         Document counted = collection()
                 .findOneAndUpdate(
                         Filters.eq("_id", run.value()),
-                        Updates.inc(FAILED, failures),
+                        Updates.combine(
+                                Updates.inc(FAILED, failures),
+                                Updates.setOnInsert(SchemaVersion.FIELD, SchemaVersion.FIRST)),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return Objects.requireNonNull(counted).getLong(FAILED);
     }

@@ -7,6 +7,7 @@
             "partition",
             "plan",
             "recipient",
+            "schema",
             "suppression",
             "template"
         })

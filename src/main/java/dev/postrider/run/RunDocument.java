@@ -2,6 +2,7 @@ package dev.postrider.run;
 
 import dev.postrider.ledger.RunId;
 import dev.postrider.plan.FrozenPlan;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -24,6 +25,8 @@ final class RunDocument {
     static final String RESTED_AT = "restedAt";
     static final String PURGED_AT = "purgedAt";
 
+    private static final SchemaVersion SCHEMA = new SchemaVersion("run", 1);
+
     private RunDocument() {}
 
     static Document of(Run run) {
@@ -34,7 +37,8 @@ final class RunDocument {
                 .append("source", run.source())
                 .append("template", run.templateHash())
                 .append(RENDER_ENDED, run.renderEnded())
-                .append("createdAt", Date.from(run.createdAt()));
+                .append("createdAt", Date.from(run.createdAt()))
+                .append(SchemaVersion.FIELD, SCHEMA.number());
     }
 
     static Document plan(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
@@ -44,7 +48,9 @@ final class RunDocument {
                 .append("skips", new Document(expectedSkips));
     }
 
+    /** @throws dev.postrider.schema.NewerSchema when a newer version wrote it */
     static Run run(Document document) {
+        SCHEMA.check(document);
         RunId id = new RunId(document.getString("_id"));
         return new Run(
                 id,

@@ -8,8 +8,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.ReadableDocuments;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -22,12 +22,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collection {@code runs}. A run's document is inserted if absent and then changed only under the epoch of the
- * process that holds it; requests to stop and to abandon are the exception. Its figures are computed from the ledger.
+ * process that holds it; requests to stop and to abandon are the exception. Its figures are computed from the ledger. Runs that a newer version wrote
+ * are in no list, and throw {@link dev.postrider.schema.NewerSchema} when they are asked for.
  */
 @Repository
 public class Runs {
 
     private final MongoTemplate mongo;
+    private final ReadableDocuments readable = new ReadableDocuments();
 
     Runs(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -35,11 +37,7 @@ public class Runs {
 
     /** All runs, the newest first. */
     public List<Run> all() {
-        return collection()
-                .find()
-                .sort(Sorts.descending("createdAt"))
-                .map(RunDocument::run)
-                .into(new ArrayList<>());
+        return readable.read(collection().find().sort(Sorts.descending("createdAt")), RunDocument::run);
     }
 
     /** Those that some process has to work on now or later: planned, sending or paused ones. */
@@ -49,13 +47,13 @@ public class Runs {
 
     /** Those in one of the states, the oldest first. */
     public List<Run> in(RunState... states) {
-        return collection()
-                .find(Filters.in(
-                        RunDocument.STATE,
-                        Arrays.stream(states).map(RunState::name).toList()))
-                .sort(Sorts.ascending("createdAt"))
-                .map(RunDocument::run)
-                .into(new ArrayList<>());
+        return readable.read(
+                collection()
+                        .find(Filters.in(
+                                RunDocument.STATE,
+                                Arrays.stream(states).map(RunState::name).toList()))
+                        .sort(Sorts.ascending("createdAt")),
+                RunDocument::run);
     }
 
     public Optional<Run> find(RunId run) {
@@ -133,10 +131,8 @@ public class Runs {
 
     /** Runs that somebody asked to stop. */
     public List<Run> stopping() {
-        return collection()
-                .find(Filters.eq(RunDocument.STATE, RunState.STOPPING.name()))
-                .map(RunDocument::run)
-                .into(new ArrayList<>());
+        return readable.read(
+                collection().find(Filters.eq(RunDocument.STATE, RunState.STOPPING.name())), RunDocument::run);
     }
 
     /** A run whose process died while it was stopping has stopped. Returns false when that is no longer so. */

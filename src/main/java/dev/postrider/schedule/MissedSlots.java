@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.postrider.chore.ChoreGivenUp;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +23,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code missedSlots}: {@code {_id: the run that there is not, reason, notedAt, schemaVersion}}; so for
+ * The collection {@code missedSlots}: {@code {_id: the run that there is not, reason, notedAt, v}}; so for
  * slots of other jobs that were given up. What was noted first stays.
  */
 @Repository
 class MissedSlots {
-
-    private static final int SCHEMA_VERSION = 1;
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -44,7 +43,7 @@ class MissedSlots {
                     .insertOne(new Document("_id", run.value())
                             .append("reason", reason)
                             .append("notedAt", Date.from(clock.instant()))
-                            .append("schemaVersion", SCHEMA_VERSION));
+                            .append(SchemaVersion.FIELD, SchemaVersion.FIRST));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

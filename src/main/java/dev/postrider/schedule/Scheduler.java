@@ -1,6 +1,7 @@
 package dev.postrider.schedule;
 
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.schema.NewerSchema;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public class Scheduler {
                     launcher.launch(name, slot);
                 }
             });
-        } catch (SlotNotLaunched | IllegalArgumentException | DateTimeException e) {
+        } catch (SlotNotLaunched | NewerSchema | IllegalArgumentException | DateTimeException e) {
             return Optional.of("'" + edit.name() + "': " + e.getMessage());
         }
     }

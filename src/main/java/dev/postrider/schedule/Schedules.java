@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Date;
@@ -15,13 +16,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code schedules}: {@code {_id: campaign, cron, zone, graceSeconds, since, evaluatedTo, schemaVersion}},
+ * The collection {@code schedules}: {@code {_id: campaign, cron, zone, graceSeconds, since, evaluatedTo, v}},
  * without the first three while the campaign has no schedule. A document is changed only from the state that was seen.
  */
 @Repository
 class Schedules {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final SchemaVersion SCHEMA = new SchemaVersion("schedule of", 1);
 
     private final MongoTemplate mongo;
 
@@ -69,10 +70,11 @@ class Schedules {
         }
         return document.append("since", Date.from(evaluated.since()))
                 .append("evaluatedTo", Date.from(evaluated.evaluatedTo()))
-                .append("schemaVersion", SCHEMA_VERSION);
+                .append(SchemaVersion.FIELD, SCHEMA.number());
     }
 
     private static Evaluated evaluated(Document document) {
+        SCHEMA.check(document);
         return new Evaluated(
                 document.getString("_id"),
                 timetable(document),

@@ -1,4 +1,4 @@
-/** What is common to the collections of all rooms: the indexes that they need. */
+/** What is common to the collections of all rooms: the indexes that they need, and the version of their documents. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.postrider.schema;

@@ -3,6 +3,7 @@ package dev.postrider.suppression;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
@@ -44,8 +45,10 @@ public class Suppressions {
 
     /** Suppresses the address from now on; a second call replaces reason and detail. */
     public void add(String address, String reason, @Nullable String detail) {
-        Document suppression =
-                new Document(ID, address).append(REASON, reason).append("at", Date.from(clock.instant()));
+        Document suppression = new Document(ID, address)
+                .append(REASON, reason)
+                .append("at", Date.from(clock.instant()))
+                .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
         if (detail != null) {
             suppression.append("detail", detail);
         }

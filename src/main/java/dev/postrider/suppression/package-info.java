@@ -1,5 +1,5 @@
 /** Who must not be mailed, and why. */
-@ApplicationModule(allowedDependencies = {"recipient"})
+@ApplicationModule(allowedDependencies = {"recipient", "schema"})
 @NullMarked
 package dev.postrider.suppression;
 

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import dev.postrider.schema.SchemaVersion;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pinned templates in the collection {@code templates}: {@code {_id: content hash, name, files: [{path, bytes}]}}. A
+ * Pinned templates in the collection {@code templates}: {@code {_id: content hash, name, files: [{path, bytes}], v}}. A
  * document is inserted whole and never changed, so pinning is atomic and may be repeated.
  */
 @Repository
@@ -38,7 +39,8 @@ class PinnedTemplates {
                     .withWriteConcern(WriteConcern.MAJORITY)
                     .insertOne(new Document("_id", hash)
                             .append("name", template.name())
-                            .append("files", files));
+                            .append("files", files)
+                            .append(SchemaVersion.FIELD, SchemaVersion.FIRST));
         } catch (DuplicateKeyException e) {
             return hash;
         } catch (MongoWriteException e) {

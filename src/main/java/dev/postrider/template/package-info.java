@@ -1,5 +1,5 @@
 /** Templates: load, pin, render, lint and preview. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"schema"})
 @NullMarked
 package dev.postrider.template;
 

@@ -1,6 +1,7 @@
 package dev.postrider.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -18,6 +19,7 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
+import dev.postrider.schema.NewerSchema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -90,6 +92,21 @@ class DueRunsIntegrationTests {
         run("at-work", "SENDING", ALIVE, null);
 
         assertThat(now()).containsExactlyInAnyOrder(orphan, left, ended);
+    }
+
+    @Test
+    void aRunThatANewerVersionWroteIsLeftAloneAndKeepsNoOther() {
+        RunId newer = run("newer", "SENDING", DEAD, null);
+        runDocuments().updateOne(Filters.eq("_id", newer.value()), Updates.set("v", 2));
+        RunId known = run("known", "SENDING", DEAD, null);
+        runDocuments().updateOne(Filters.eq("_id", known.value()), Updates.set("v", 1));
+
+        assertThat(now()).containsExactly(known);
+
+        assertThat(runs.all()).extracting(Run::id).containsExactly(known);
+        assertThatThrownBy(() -> runs.get(newer))
+                .isInstanceOf(NewerSchema.class)
+                .hasMessage("run '%s' was written by a newer Postrider (schema 2, this one knows 1)", newer);
     }
 
     @Test

@@ -45,6 +45,7 @@ class SuppressionsIntegrationTests {
                 .containsExactly(new Document("_id", "ann@example.com")
                         .append("reason", "complaint")
                         .append("at", Date.from(NOW))
+                        .append("v", 1)
                         .append("detail", "abuse"));
     }
 
