@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The speed of one step, from what was seen of it lately. */
-final class StepClock {
+public final class StepClock {
 
     private static final long WINDOW_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -17,7 +17,7 @@ final class StepClock {
     private long endNanos;
     private Gauge latest;
 
-    StepClock(Gauge gauge, long nanos) {
+    public StepClock(Gauge gauge, long nanos) {
         this.startNanos = nanos;
         this.startDone = gauge.done();
         this.endNanos = nanos;
@@ -25,7 +25,7 @@ final class StepClock {
         samples.add(new Sample(nanos, gauge.done()));
     }
 
-    void see(Gauge gauge, long nanos) {
+    public void see(Gauge gauge, long nanos) {
         if (gauge.done() > latest.done()) {
             endNanos = nanos;
         }
@@ -41,7 +41,7 @@ final class StepClock {
     }
 
     /** A second, over the last seconds. */
-    double rate() {
+    public double rate() {
         Sample first = samples.getFirst();
         Sample last = samples.getLast();
         return perSecond(last.done() - first.done(), last.nanos() - first.nanos());
@@ -57,7 +57,7 @@ final class StepClock {
     }
 
     /** Zero where nothing is known. */
-    Duration left() {
+    public Duration left() {
         double rate = rate();
         long rest = latest.total() - latest.done();
         return rate <= 0 || rest <= 0 ? Duration.ZERO : Duration.ofMillis((long) (rest / rate * 1_000));

@@ -2,10 +2,12 @@ package dev.postrider.cli.run;
 
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
+import dev.postrider.cli.shell.OutputOptions;
 import dev.postrider.cli.shell.UnusableFile;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.ledger.RunId;
+import dev.postrider.report.MissedRecipient;
 import dev.postrider.report.MissedRecipients;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ public final class MissedCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions stores = new StoreOptions();
 
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
     public MissedCommand(CommandContext context) {
         this.context = context;
     }
@@ -51,14 +57,19 @@ public final class MissedCommand implements Callable<Integer> {
 
     private void write(RunId id, BeanFactory beans) {
         MissedRecipients missed = beans.getBean(MissedRecipients.class);
+        Consumer<Consumer<MissedRecipient>> each = consumer -> missed.forEach(id, consumer);
         if (file == null) {
-            MissedCsv.write(context.terminal().out(), consumer -> missed.forEach(id, consumer));
+            write(context.terminal().out(), each);
             return;
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            MissedCsv.write(out, consumer -> missed.forEach(id, consumer));
+            write(out, each);
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableFile("cannot write to " + file + ": " + e.getMessage());
         }
+    }
+
+    private void write(OutputStream out, Consumer<Consumer<MissedRecipient>> missed) {
+        output.stream(out, missed, () -> MissedCsv.write(out, missed));
     }
 }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
-        description = "Look at the runs of campaigns; approve, stop, resume or give them up.",
-        subcommands = {UnknownCommand.class, MissedCommand.class})
+        description = "Look at the runs of campaigns and watch them; approve, stop, resume or give them up.",
+        subcommands = {WatchCommand.class, UnknownCommand.class, MissedCommand.class})
 public final class RunCommands {
 
     private final CommandContext context;

@@ -88,8 +88,9 @@ public final class RunText {
             terminal.note("To approve it: postrider run approve " + run.id());
             return;
         }
-        terminal.note("To go on: postrider campaign run " + run.id().campaign() + " --slot "
-                + run.id().slot());
+        if (!run.state().over()) {
+            terminal.note("To go on: postrider run resume " + run.id());
+        }
     }
 
     public static int exitCode(RunState state) {

@@ -1,6 +1,9 @@
 package dev.postrider.cli.shell;
 
 import dev.postrider.terminal.Terminal;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tools.jackson.core.StreamWriteFeature;
@@ -16,6 +19,10 @@ public final class OutputOptions {
 
     @Option(names = "--json", description = "Print the result as JSON.")
     boolean json;
+
+    public boolean asJson() {
+        return json;
+    }
 
     /** As it is printed. */
     public static String json(Object result) {
@@ -33,11 +40,40 @@ public final class OutputOptions {
             results.accept(people);
             return;
         }
+        array(terminal.out(), results);
+    }
+
+    /**
+     * As {@link #stream} to wherever people want it; the stream is left open.
+     *
+     * @param people writes all of them for people
+     */
+    public <T> void stream(OutputStream out, Consumer<Consumer<T>> results, Runnable people) {
+        if (json) {
+            array(out, results);
+        } else {
+            people.run();
+        }
+    }
+
+    private static <T> void array(OutputStream out, Consumer<Consumer<T>> results) {
         try (SequenceWriter array =
-                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValuesAsArray(terminal.out())) {
+                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
             results.accept(array::write);
         }
-        terminal.out().println();
+        new PrintStream(out, true, StandardCharsets.UTF_8).println();
+    }
+
+    /** As {@link #print}, one of several that follow each other: as JSON each is one line. */
+    public void printNext(Terminal terminal, Object result, Runnable people) {
+        if (json) {
+            terminal.out()
+                    .println(JSON.writer()
+                            .without(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(result));
+        } else {
+            people.run();
+        }
     }
 
     /**

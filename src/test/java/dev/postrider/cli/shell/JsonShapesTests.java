@@ -63,6 +63,19 @@ class JsonShapesTests {
     }
 
     @Test
+    void resultsThatAreStreamedAreAnArray() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputOptions options = new OutputOptions();
+        options.json = true;
+
+        options.<String>stream(out, consumer -> List.of("a", "b").forEach(consumer), () -> {
+            throw new AssertionError("people were not asked for");
+        });
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[ \"a\", \"b\" ]\n");
+    }
+
+    @Test
     void importResult() {
         assertThat(print(new ImportResult(4, 1, 2, 1)))
                 .isEqualTo(JsonMapper.shared()

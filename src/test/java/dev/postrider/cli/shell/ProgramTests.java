@@ -106,6 +106,13 @@ class ProgramTests {
         assertThat(out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"watch", "show", "unknown", "missed", "stop", "abandon", "approve", "resume"})
+    void whatIsNoRunIdIsFoundBeforeAnythingStarts(String verb) {
+        assertThat(run("run " + verb + " weekly")).isEqualTo(1);
+        assertThat(err()).isEqualTo("postrider: 'weekly' is not a run id such as weekly-loyalty@20261124T090000Z\n");
+    }
+
     @Test
     void anUnreachableStoreIsOneLineWithoutAStackTrace() {
         assertThat(run("recipient show 1 --spring.mongodb.uri=mongodb://127.0.0.1:1/x"))
