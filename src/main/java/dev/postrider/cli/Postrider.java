@@ -3,6 +3,7 @@ package dev.postrider.cli;
 import dev.postrider.cli.audit.AuditCommand;
 import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
+import dev.postrider.cli.feedback.FeedbackCommands;
 import dev.postrider.cli.housekeeping.HousekeepingCommand;
 import dev.postrider.cli.job.JobCommands;
 import dev.postrider.cli.loadtest.LoadTestCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             TemplateCommands.class,
             RecipientCommands.class,
             SuppressionCommands.class,
+            FeedbackCommands.class,
             LoadTestCommand.class,
             StoresCommand.class,
             SimulatorCommand.class,

@@ -8,6 +8,7 @@
             "definition",
             "delivery",
             "embedded",
+            "feedback",
             "housekeeping",
             "imports",
             "inactivity",

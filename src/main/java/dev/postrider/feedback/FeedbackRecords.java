@@ -1,0 +1,87 @@
+package dev.postrider.feedback;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import dev.postrider.ledger.RunId;
+import dev.postrider.recipient.EmailAddress;
+import java.time.Clock;
+import java.util.Date;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The collection {@code feedback}: {@code {_id: "run|label|recipient", detail, at}}. The id follows from what happened, so an
+ * event that is delivered again changes nothing, and what is counted is a range of ids. Feedback of the mailbox simulator
+ * has a label of its own, {@code simulated-…}.
+ */
+@Repository
+public class FeedbackRecords {
+
+    private static final String SIMULATED = "simulated-";
+    private static final String SIMULATOR = "@simulator.amazonses.com";
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    FeedbackRecords(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    boolean has(Feedback feedback) {
+        return collection().find(Filters.eq("_id", id(feedback))).first() != null;
+    }
+
+    /**
+     * Records it durably.
+     *
+     * @return false when it was there
+     */
+    boolean add(Feedback feedback) {
+        try {
+            collection()
+                    .insertOne(new Document("_id", id(feedback))
+                            .append("detail", feedback.detail())
+                            .append("at", Date.from(clock.instant())));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    public FeedbackCounts counts(RunId run) {
+        return new FeedbackCounts(
+                count(run, "bounce-permanent"),
+                count(run, "bounce-transient"),
+                count(run, "bounce-undetermined"),
+                count(run, "complaint"));
+    }
+
+    private long count(RunId run, String label) {
+        String prefix = run.value() + '|' + label;
+        return collection()
+                .countDocuments(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
+    }
+
+    private static String id(Feedback feedback) {
+        String label = simulated(feedback) ? SIMULATED + feedback.label() : feedback.label();
+        return feedback.run().value() + '|' + label + '|' + feedback.recipient().value();
+    }
+
+    /** Mails there are for tests: they say nothing of the list. */
+    static boolean simulated(Feedback feedback) {
+        EmailAddress address = feedback.address();
+        return address != null && address.normalised().endsWith(SIMULATOR);
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getDb().getCollection("feedback").withWriteConcern(WriteConcern.MAJORITY);
+    }
+}
