@@ -2,10 +2,15 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.recipient.Scrubbed;
+import dev.postrider.rollout.Guard;
+import dev.postrider.rollout.GuardSettings;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The runs whose jobs execute in this process. Looks at each run's document twice a second, so that a stop asked for
- * anywhere, and the loss of the run to another process, reach steps that wait.
+ * anywhere, and the loss of the run to another process, reach steps that wait; and has the guard look every few seconds.
  */
 @Component
 class ActiveRuns implements DisposableBean {
@@ -31,13 +36,17 @@ class ActiveRuns implements DisposableBean {
 
     private final Runs runs;
     private final Map<RunId, ActiveRun> active = new ConcurrentHashMap<>();
+    private final Guard guard;
+    private final GuardSettings guardSettings;
     private final Clock clock;
+    private final List<Future<?>> watching = new ArrayList<>();
     private boolean handedOver;
     private @Nullable ScheduledExecutorService watch;
-    private @Nullable Future<?> watching;
 
-    ActiveRuns(Runs runs, Clock clock) {
+    ActiveRuns(Runs runs, Guard guard, GuardSettings guardSettings, Clock clock) {
         this.runs = runs;
+        this.guard = guard;
+        this.guardSettings = guardSettings;
         this.clock = clock;
     }
 
@@ -47,12 +56,14 @@ class ActiveRuns implements DisposableBean {
             handOver(run);
         }
         if (watch == null) {
-            watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            watch = Executors.newScheduledThreadPool(2, task -> {
                 Thread thread = new Thread(task, "run-watch");
                 thread.setDaemon(true);
                 return thread;
             });
-            watching = watch.scheduleWithFixedDelay(this::lookAll, 500, 500, TimeUnit.MILLISECONDS);
+            watching.add(watch.scheduleWithFixedDelay(this::lookAll, 500, 500, TimeUnit.MILLISECONDS));
+            long period = guardSettings.period().toMillis();
+            watching.add(watch.scheduleWithFixedDelay(this::guardAll, period, period, TimeUnit.MILLISECONDS));
         }
     }
 
@@ -105,10 +116,22 @@ class ActiveRuns implements DisposableBean {
         }
     }
 
+    private void guardAll() {
+        active.forEach((id, run) -> {
+            try {
+                if (run.hold() == null) {
+                    guard.look(id).ifPresent(cause -> run.hold(new RunHeld(id, cause, null)));
+                }
+            } catch (RuntimeException e) {
+                log.warn("could not look at the bounces of run {}: {}", id, Scrubbed.cause(e));
+            }
+        });
+    }
+
     @Override
     public synchronized void destroy() {
-        if (watch != null && watching != null) {
-            watching.cancel(false);
+        watching.forEach(look -> look.cancel(false));
+        if (watch != null) {
             watch.shutdownNow();
         }
     }

@@ -2,11 +2,19 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.DeliverOrder;
 import dev.postrider.delivery.DeliverOrders;
+import dev.postrider.ledger.Ledger;
 import dev.postrider.partition.Epochs;
+import dev.postrider.recipient.RecipientId;
 import dev.postrider.render.RenderOrders;
+import dev.postrider.rollout.DirectSending;
+import dev.postrider.rollout.GuardSettings;
+import dev.postrider.rollout.RolloutDecider;
+import dev.postrider.rollout.RolloutOrders;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.Runs;
+import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -22,7 +30,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The job {@value #NAME}: plan, then approval, then render and deliver at the same time, then reconcile, then report. */
+/**
+ * The job {@value #NAME}: plan, then approval, then a first share and its watch where there is a rollout, then render and
+ * deliver at the same time, then reconcile, then report.
+ */
 @Configuration(proxyBeanMethods = false)
 public class CampaignJob {
 
@@ -33,12 +44,20 @@ public class CampaignJob {
             JobRepository jobs,
             CampaignJobListener listener,
             @Qualifier("planning") Flow planning,
+            RolloutDecider decider,
+            @Qualifier("rollout") Flow rollout,
             @Qualifier("stages") Flow stages,
             @Qualifier("closing") Flow closing) {
         return new JobBuilder(NAME, jobs)
                 .listener(listener)
                 .start(planning)
+                .next(decider)
+                .on(RolloutDecider.ROLLOUT)
+                .to(rollout)
                 .next(stages)
+                .from(decider)
+                .on("*")
+                .to(stages)
                 .next(closing)
                 .end()
                 .build();
@@ -71,6 +90,21 @@ public class CampaignJob {
     @Bean
     RenderOrders renderOrders(Runs runs, RunSettings settings) {
         return run -> PinnedCampaign.of(runs.get(run)).renderOrder(settings.maxRenderFailures());
+    }
+
+    @Bean
+    RolloutOrders rolloutOrders(Runs runs, GuardSettings settings) {
+        return run -> PinnedCampaign.of(runs.get(run)).rolloutOrder(settings.thresholds());
+    }
+
+    @Bean
+    DirectSending directSending(Runs runs, Ledger ledger, GapFiller gapFiller) {
+        return (run, recipients, stop) -> {
+            Set<RecipientId> open = ledger.gaps(run, recipients);
+            if (!open.isEmpty()) {
+                gapFiller.fill(PinnedCampaign.of(runs.get(run)), List.copyOf(open), stop);
+            }
+        };
     }
 
     @Bean

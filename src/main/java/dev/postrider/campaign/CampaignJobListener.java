@@ -3,7 +3,9 @@ package dev.postrider.campaign;
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobBrokeOff;
+import dev.postrider.rollout.Guard;
 import dev.postrider.run.HeldRun;
+import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
 import dev.postrider.run.RunState;
@@ -26,10 +28,12 @@ class CampaignJobListener implements JobExecutionListener {
 
     private final RunHolder holder;
     private final ActiveRuns active;
+    private final Guard guard;
 
-    CampaignJobListener(RunHolder holder, ActiveRuns active) {
+    CampaignJobListener(RunHolder holder, ActiveRuns active, Guard guard) {
         this.holder = holder;
         this.active = active;
+        this.guard = guard;
     }
 
     @Override
@@ -37,6 +41,7 @@ class CampaignJobListener implements JobExecutionListener {
         HeldRun held = holder.take(
                 CampaignJobParameters.of(execution.getJobParameters()).run());
         try {
+            accept(held.read());
             held.sending(execution.getId());
         } catch (RuntimeException e) {
             release(held, e);
@@ -50,6 +55,13 @@ class CampaignJobListener implements JobExecutionListener {
             holder.release(held.id());
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
+        }
+    }
+
+    /** Nothing but a person goes on with a run that the guard had paused. */
+    private void accept(Run before) {
+        if (before.cause() != null && (before.state() == RunState.PAUSED || before.state() == RunState.STOPPED)) {
+            guard.goOn(before.id(), before.cause());
         }
     }
 

@@ -2,12 +2,13 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.BatchSender;
 import dev.postrider.delivery.StopSignal;
-import dev.postrider.ledger.Ledger;
 import dev.postrider.limits.LimitsUnavailable;
 import dev.postrider.outbox.EnvelopeBatch;
 import dev.postrider.outbox.Outage;
 import dev.postrider.outbox.OutboxSettings;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.render.RenderFailures;
+import dev.postrider.render.RenderOrder;
 import dev.postrider.render.RenderedSlice;
 import dev.postrider.render.Renderer;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Renders and sends recipients whose messages were lost with the outbox. */
+/** Renders and sends without the outbox: to the first share, and to whom the outbox lost. */
 @Component
 class GapFiller {
 
@@ -23,22 +24,27 @@ class GapFiller {
 
     private final Renderer renderer;
     private final BatchSender sender;
-    private final Ledger ledger;
+    private final RenderFailures failures;
     private final RunSettings settings;
     private final OutboxSettings outboxSettings;
 
     GapFiller(
-            Renderer renderer, BatchSender sender, Ledger ledger, RunSettings settings, OutboxSettings outboxSettings) {
+            Renderer renderer,
+            BatchSender sender,
+            RenderFailures failures,
+            RunSettings settings,
+            OutboxSettings outboxSettings) {
         this.renderer = renderer;
         this.sender = sender;
-        this.ledger = ledger;
+        this.failures = failures;
         this.settings = settings;
         this.outboxSettings = outboxSettings;
     }
 
     void fill(PinnedCampaign campaign, List<RecipientId> gaps, StopSignal stop) {
-        RenderedSlice slice = renderer.render(campaign.renderOrder(settings.maxRenderFailures()), gaps);
-        ledger.skip(campaign.run().id(), slice.skips());
+        RenderOrder order = campaign.renderOrder(settings.maxRenderFailures());
+        RenderedSlice slice = renderer.render(order, gaps);
+        failures.record(order, slice.skips());
         for (EnvelopeBatch batch : slice.batches()) {
             send(batch, campaign.rate(), stop);
         }

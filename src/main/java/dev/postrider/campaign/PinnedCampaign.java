@@ -2,9 +2,13 @@ package dev.postrider.campaign;
 
 import com.mongodb.client.model.Filters;
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.plan.Share;
 import dev.postrider.recipient.Segment;
 import dev.postrider.render.RenderOrder;
+import dev.postrider.rollout.RolloutOrder;
+import dev.postrider.rollout.Thresholds;
 import dev.postrider.run.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,12 +56,23 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
     RenderOrder renderOrder(double maxFailures) {
         return new RenderOrder(
                 run.frozen(),
+                firstShare(),
                 run.templateHash(),
                 definition.from(),
                 definition.replyTo(),
                 model(),
                 run.id().slot(),
                 maxFailures);
+    }
+
+    RolloutOrder rolloutOrder(Thresholds thresholds) {
+        CampaignDefinition.Rollout rollout = definition.rollout();
+        return new RolloutOrder(firstShare(), rollout == null ? Duration.ZERO : rollout.watch(), thresholds);
+    }
+
+    private @Nullable Share firstShare() {
+        CampaignDefinition.Rollout rollout = definition.rollout();
+        return rollout == null ? null : new Share(run.id(), rollout.first());
     }
 
     private Map<String, Object> model() {

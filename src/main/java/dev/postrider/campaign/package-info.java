@@ -13,6 +13,7 @@
             "plan",
             "recipient",
             "render",
+            "rollout",
             "run",
             "ses",
             "suppression",

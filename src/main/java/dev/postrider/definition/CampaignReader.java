@@ -74,6 +74,6 @@ final class CampaignReader {
     }
 
     private static Rollout rollout(Keys keys) {
-        return new Rollout(keys.required("first", Values::share), keys.required("watch", Values::duration));
+        return new Rollout(keys.required("first", Values::share), keys.required("watch", Values::watch));
     }
 }

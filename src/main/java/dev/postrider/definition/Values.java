@@ -88,6 +88,14 @@ final class Values {
                 .plusSeconds(part(parts, 4));
     }
 
+    static Duration watch(YamlNode node) {
+        Duration watch = duration(node);
+        if (watch.isZero()) {
+            throw new IllegalArgumentException(node.kind() + " is no time to watch anything");
+        }
+        return watch;
+    }
+
     static Duration grace(YamlNode node) {
         Duration grace = duration(node);
         if (grace.compareTo(LEAST_GRACE) < 0) {
@@ -100,12 +108,12 @@ final class Values {
         return parts.group(group) == null ? 0 : Long.parseLong(parts.group(group));
     }
 
-    /** A percentage as a number from 0, exclusively, to 1. */
+    /** A percentage as a number between 0 and 1, neither included. */
     static double share(YamlNode node) {
         Matcher percent = PERCENT.matcher(String.valueOf(node.value()));
         double share = percent.matches() ? Double.parseDouble(percent.group(1)) / 100 : 0;
-        if (share <= 0 || share > 1) {
-            throw new IllegalArgumentException(node.kind() + " is not a share such as 2%, above 0% and at most 100%");
+        if (share <= 0 || share >= 1) {
+            throw new IllegalArgumentException(node.kind() + " is not a share such as 2%, above 0% and below 100%");
         }
         return share;
     }

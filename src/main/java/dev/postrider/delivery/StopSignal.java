@@ -13,6 +13,13 @@ public record StopSignal(BooleanSupplier stopping) {
         return stopping.getAsBoolean();
     }
 
+    /** @throws SendingStopped when the work was told to stop */
+    public void check() {
+        if (raised()) {
+            throw new SendingStopped();
+        }
+    }
+
     /**
      * Waits, in naps short enough to notice a stop at once.
      *
@@ -21,9 +28,7 @@ public record StopSignal(BooleanSupplier stopping) {
     public void pause(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         do {
-            if (raised()) {
-                throw new SendingStopped();
-            }
+            check();
             LockSupport.parkNanos(Math.min(end - System.nanoTime(), LONGEST_NAP.toNanos()));
         } while (System.nanoTime() < end);
     }

@@ -1,6 +1,5 @@
 package dev.postrider.render;
 
-import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.outbox.Outage;
@@ -78,7 +77,7 @@ class RenderConfiguration {
     @Bean
     @StepScope
     SliceReader sliceReader(Blocks blocks, RenderOrders orders, RenderSettings settings, @Value(RUN) RunId run) {
-        return new SliceReader(blocks, orders.find(run).plan(), settings.sliceSize());
+        return new SliceReader(blocks, orders.find(run), settings.sliceSize());
     }
 
     @Bean
@@ -98,11 +97,10 @@ class RenderConfiguration {
     @StepScope
     SliceWriter sliceWriter(
             OutboxFeed outboxFeed,
-            Ledger ledger,
             Tallies tallies,
             RenderFailures failures,
             RenderOrders orders,
             @Value(RUN) RunId run) {
-        return new SliceWriter(outboxFeed, ledger, tallies, failures, orders.find(run));
+        return new SliceWriter(outboxFeed, tallies, failures, orders.find(run));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the failed renders of a run over all partitions and processes, and over relaunches. */
 @Component
-class RenderFailures {
+public class RenderFailures {
 
     private final Ledger ledger;
     private final RenderFailureCounts counts;
@@ -19,8 +19,17 @@ class RenderFailures {
         this.counts = counts;
     }
 
-    /** @throws TooManyRenderFailures once the run has failed for more than the allowed share of its recipients */
-    void count(RenderOrder order, List<Skip> skips) {
+    /**
+     * Records the skips, and counts those whose render failed.
+     *
+     * @throws TooManyRenderFailures once the run has failed for more than the allowed share of its recipients
+     */
+    public void record(RenderOrder order, List<Skip> skips) {
+        ledger.skip(order.plan().run(), skips);
+        count(order, skips);
+    }
+
+    private void count(RenderOrder order, List<Skip> skips) {
         List<Skip> failures = skips.stream()
                 .filter(s -> s.reason() == SkipReason.RENDER_FAILED)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.postrider.render;
 
 import dev.postrider.plan.FrozenPlan;
+import dev.postrider.plan.Share;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to render in a run, all of it pinned.
  *
+ * @param mailedBefore who is left out because they get the mail before render begins, or null
  * @param campaign what templates see as {@code campaign}
  * @param maxFailures share of the planned recipients whose render may fail before the run stops, 0 to 1
  */
 public record RenderOrder(
         FrozenPlan plan,
+        @Nullable Share mailedBefore,
         String templateHash,
         String from,
         @Nullable String replyTo,

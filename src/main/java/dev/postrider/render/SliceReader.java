@@ -3,6 +3,7 @@ package dev.postrider.render;
 import dev.postrider.plan.BlockPartitioner;
 import dev.postrider.plan.Blocks;
 import dev.postrider.plan.FrozenPlan;
+import dev.postrider.plan.Share;
 import dev.postrider.recipient.RecipientId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class SliceReader implements ItemStreamReader<Slice> {
 
     private final Blocks blocks;
     private final FrozenPlan plan;
+    private final @Nullable Share mailedBefore;
     private final int largest;
     private int size;
     private int end;
@@ -29,9 +31,10 @@ class SliceReader implements ItemStreamReader<Slice> {
     private List<RecipientId> ids = List.of();
     private int loaded = -1;
 
-    SliceReader(Blocks blocks, FrozenPlan plan, int sliceSize) {
+    SliceReader(Blocks blocks, RenderOrder order, int sliceSize) {
         this.blocks = blocks;
-        this.plan = plan;
+        this.plan = order.plan();
+        this.mailedBefore = order.mailedBefore();
         this.largest = sliceSize;
         this.size = Math.min(FIRST_SLICE, sliceSize);
     }
@@ -47,7 +50,7 @@ class SliceReader implements ItemStreamReader<Slice> {
     public @Nullable Slice read() {
         while (block < end) {
             if (loaded != block) {
-                ids = blocks.read(plan, block);
+                ids = toRender(blocks.read(plan, block));
                 loaded = block;
             }
             if (offset < ids.size()) {
@@ -57,6 +60,12 @@ class SliceReader implements ItemStreamReader<Slice> {
             offset = 0;
         }
         return null;
+    }
+
+    private List<RecipientId> toRender(List<RecipientId> planned) {
+        return mailedBefore == null
+                ? planned
+                : planned.stream().filter(id -> !mailedBefore.has(id)).toList();
     }
 
     private Slice slice() {

@@ -1,6 +1,5 @@
 package dev.postrider.render;
 
-import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.outbox.EnvelopeBatch;
@@ -12,14 +11,12 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class SliceWriter implements ItemWriter<RenderedSlice> {
 
     private final OutboxFeed feed;
-    private final Ledger ledger;
     private final Tallies tallies;
     private final RenderFailures failures;
     private final RenderOrder order;
 
-    SliceWriter(OutboxFeed feed, Ledger ledger, Tallies tallies, RenderFailures failures, RenderOrder order) {
+    SliceWriter(OutboxFeed feed, Tallies tallies, RenderFailures failures, RenderOrder order) {
         this.feed = feed;
-        this.ledger = ledger;
         this.tallies = tallies;
         this.failures = failures;
         this.order = order;
@@ -29,8 +26,7 @@ class SliceWriter implements ItemWriter<RenderedSlice> {
     public void write(Chunk<? extends RenderedSlice> slices) throws JobInterruptedException {
         RunId run = order.plan().run();
         for (RenderedSlice slice : slices) {
-            ledger.skip(run, slice.skips());
-            failures.count(order, slice.skips());
+            failures.record(order, slice.skips());
             for (EnvelopeBatch batch : slice.batches()) {
                 feed.append(batch);
             }

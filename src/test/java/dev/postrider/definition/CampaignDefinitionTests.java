@@ -99,7 +99,6 @@ class CampaignDefinitionTests {
             30m | PT30M
             1h30m | PT1H30M
             1d12h | PT36H
-            0s | PT0S
             """)
     void readsDurations(String text, Duration duration) {
         assertThat(parse(FULL.replace("watch: 1h", "watch: " + text)).rollout())

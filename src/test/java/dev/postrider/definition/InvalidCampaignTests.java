@@ -53,8 +53,10 @@ class InvalidCampaignTests {
             maxRecipients: 5000000 | maxRecipients: 1.5 | 11: limits.maxRecipients: expected a whole number above 0, not '1.5'
             rate: 800 | rate: -1 | 11: limits.rate: expected recipients a second, a number above 0, not '-1'
             rate: 800 | rate: [1, 2] | 11: limits.rate: expected recipients a second, a number above 0, not a list
-            first: 2% | first: 200% | 12: rollout.first: '200%' is not a share such as 2%, above 0% and at most 100%
-            first: 2% | first: 0.02 | 12: rollout.first: '0.02' is not a share such as 2%, above 0% and at most 100%
+            first: 2% | first: 200% | 12: rollout.first: '200%' is not a share such as 2%, above 0% and below 100%
+            first: 2% | first: 100% | 12: rollout.first: '100%' is not a share such as 2%, above 0% and below 100%
+            watch: 1h | watch: 0s | 12: rollout.watch: '0s' is no time to watch anything
+            first: 2% | first: 0.02 | 12: rollout.first: '0.02' is not a share such as 2%, above 0% and below 100%
             attributes.spent: { $gte: 100 } | attributes.spent: { $gtee: 100 } | 9: segment: attributes.spent.$gtee: unknown operator; did you mean "$gte"?
             lastActiveAt | lastActivAt | 8: segment: lastActivAt: unknown field; did you mean "lastActiveAt"?
             daysAgo: 7 | daysAgo: x | 8: segment: lastActiveAt.$gte: daysAgo takes a whole number of days, not x

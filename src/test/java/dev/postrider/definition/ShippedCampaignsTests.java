@@ -70,7 +70,7 @@ class ShippedCampaignsTests {
     @CsvSource(delimiter = '|', textBlock = """
             /properties/campaign/pattern | campaign: weekly-loyalty | weekly-loyalty, a, 9-lives | Weekly, -a, a_b, a b
             /properties/template/pattern | template: weekly-loyalty | weekly-loyalty, A_b | ../a, -a, a.b
-            /properties/rollout/properties/first/pattern | first: 2% | 2%, 0.5 %, 100% | 2, %, -2%
+            /properties/rollout/properties/first/pattern | first: 2% | 2%, 0.5 %, 99.5% | 2, %, -2%, 100%
             /definitions/duration/pattern | grace: 6h | 6h, 1d12h, 90s, 30m | 6, h, 6 h, PT6H, 1h1d
             """)
     void theSchemaAllowsTheValuesThatAreRead(String pointer, String pair, String good, String bad) {

@@ -1,0 +1,93 @@
+package dev.postrider.rollout;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.postrider.ledger.RunId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What a run's rollout has come to; collection {@code rollouts}: {@code {_id: run, watchUntil, objections: [cause],
+ * accepted: {sent, bounces, complaints}}}, each field absent until there is something to say. Only the process that holds
+ * the run writes.
+ */
+@Repository
+class Rollouts {
+
+    private static final String WATCH_UNTIL = "watchUntil";
+    private static final String OBJECTIONS = "objections";
+    private static final String ACCEPTED = "accepted";
+
+    private final MongoTemplate mongo;
+
+    Rollouts(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** When the watch over the first share ends, null while that is not sent. */
+    @Nullable
+    Instant watchUntil(RunId run) {
+        Date end = read(run).getDate(WATCH_UNTIL);
+        return end == null ? null : end.toInstant();
+    }
+
+    void watchUntil(RunId run, Instant end) {
+        update(run, Updates.set(WATCH_UNTIL, Date.from(end)));
+    }
+
+    /** Remembers for which cause the run is about to pause, so that who goes on with it is known to accept that. */
+    void object(RunId run, String cause) {
+        update(run, Updates.addToSet(OBJECTIONS, cause));
+    }
+
+    boolean objected(RunId run, String cause) {
+        return read(run).getList(OBJECTIONS, String.class, List.of()).contains(cause);
+    }
+
+    /** A person went on with the run although these were its figures. */
+    void accept(RunId run, GuardFigures figures) {
+        update(
+                run,
+                Updates.set(
+                        ACCEPTED,
+                        new Document("sent", figures.sent())
+                                .append("bounces", figures.bounces())
+                                .append("complaints", figures.complaints())));
+    }
+
+    /** What was accepted last, null when nothing was. */
+    @Nullable
+    GuardFigures accepted(RunId run) {
+        Document accepted = read(run).get(ACCEPTED, Document.class);
+        return accepted == null
+                ? null
+                : new GuardFigures(
+                        accepted.getLong("sent"), accepted.getLong("bounces"), accepted.getLong("complaints"));
+    }
+
+    private Document read(RunId run) {
+        Document rollout = collection().find(byId(run)).first();
+        return rollout == null ? new Document() : rollout;
+    }
+
+    private void update(RunId run, Bson change) {
+        collection().updateOne(byId(run), change, new UpdateOptions().upsert(true));
+    }
+
+    private static Bson byId(RunId run) {
+        return Filters.eq("_id", run.value());
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getDb().getCollection("rollouts").withWriteConcern(WriteConcern.MAJORITY);
+    }
+}

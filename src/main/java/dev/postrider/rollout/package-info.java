@@ -1,0 +1,7 @@
+/** How a run begins and is watched: a first share, a pause, and a guard over bounces and complaints. */
+@ApplicationModule(allowedDependencies = {"delivery", "feedback", "ledger", "plan", "recipient", "render"})
+@NullMarked
+package dev.postrider.rollout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

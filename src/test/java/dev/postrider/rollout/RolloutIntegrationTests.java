@@ -1,0 +1,261 @@
+package dev.postrider.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.postrider.PostriderApplication;
+import dev.postrider.SettableClock;
+import dev.postrider.campaign.CampaignJob;
+import dev.postrider.campaign.CampaignJobParameters;
+import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.delivery.RunHeld;
+import dev.postrider.embedded.TestStores;
+import dev.postrider.feedback.BounceType;
+import dev.postrider.feedback.Feedback;
+import dev.postrider.feedback.FeedbackInbox;
+import dev.postrider.ledger.Figures;
+import dev.postrider.ledger.Ledger;
+import dev.postrider.ledger.RunId;
+import dev.postrider.operations.Jobs;
+import dev.postrider.plan.Share;
+import dev.postrider.recipient.RecipientId;
+import dev.postrider.run.Run;
+import dev.postrider.run.RunState;
+import dev.postrider.run.Runs;
+import dev.postrider.simulator.SesSimulator;
+import dev.postrider.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole program in this process, on a clock that stands still. */
+@SpringBootTest(classes = {PostriderApplication.class, RolloutIntegrationTests.StandingClock.class})
+@Tag("mongodb")
+class RolloutIntegrationTests {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    /** It takes the date of any request: requests to send are dated by the standing clock, those of the SDK are not. */
+    private static final SesSimulator SIMULATOR =
+            SesSimulator.start(SimulatorOptions.defaults().with("signatureWindow", Long.MAX_VALUE / 2_000_000));
+
+    private static final int RECIPIENTS = 400;
+
+    @TempDir
+    private static Path folder;
+
+    @TestConfiguration
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return CLOCK;
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        TestStores.register(registry);
+        registry.add("postrider.ses.endpoint", () -> SIMULATOR.endpoint().toString());
+        registry.add("postrider.ses.region", () -> "eu-west-1");
+        registry.add("postrider.public-url", () -> "https://mail.example.com");
+        registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        registry.add("postrider.guard.period", () -> "100ms");
+        registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
+        registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
+    }
+
+    @Autowired
+    private CampaignRuns campaigns;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private FeedbackInbox feedback;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @AfterAll
+    static void close() {
+        SIMULATOR.close();
+    }
+
+    @BeforeEach
+    void recipientsAndATemplate() throws IOException {
+        write("templates/loyalty/subject.ftl", "Coins for you");
+        write("templates/loyalty/body.ftlh", "<p>Hello <a href=\"${unsubscribeUrl}\">Unsubscribe</a></p>");
+        var collection = mongo.getDb().getCollection("recipients");
+        if (collection.countDocuments() == 0) {
+            collection.insertMany(IntStream.range(0, RECIPIENTS)
+                    .mapToObj(RolloutIntegrationTests::recipient)
+                    .toList());
+        }
+    }
+
+    private static Document recipient(int number) {
+        String address = "r" + number + "@example.com";
+        return new Document("_id", "r" + number)
+                .append("email", address)
+                .append("address", address)
+                .append("subscription", "SUBSCRIBED")
+                .append("friends", List.of())
+                .append("attributes", new Document());
+    }
+
+    @Test
+    void sendsAShareThenWatchesThenSendsTheRest() throws IOException {
+        RunId run = open("calm", "rollout: { first: 20%, watch: 1h }");
+        long share = share(run, 0.2);
+        assertThat(share).isBetween(RECIPIENTS / 8L, RECIPIENTS / 3L);
+        long before = SIMULATOR.stats().accepted();
+
+        assertThat(work(run)).returns(RunState.PAUSED, Run::state);
+        Instant end = CLOCK.instant().plus(Duration.ofHours(1));
+        CLOCK.advance(Duration.ofMinutes(59));
+        assertThat(work(run))
+                .satisfies(paused -> assertThat(paused.resumesAt()).isEqualTo(end))
+                .satisfies(paused -> assertThat(paused.cause()).contains("watched until " + end));
+        assertThat(SIMULATOR.stats().accepted() - before).isEqualTo(share);
+
+        CLOCK.advance(Duration.ofMinutes(1));
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+
+        assertThat(SIMULATOR.stats().accepted() - before).isEqualTo(RECIPIENTS);
+        everybodyHasIt(run);
+    }
+
+    @Test
+    void tooManyBouncesOfTheShareWaitForAPersonWhoIsNotAskedAgainForTheSame() throws IOException {
+        RunId run = open("bounces", "rollout: { first: 20%, watch: 30m }");
+        work(run);
+        bounce(run, 0, 10);
+        CLOCK.advance(Duration.ofMinutes(30));
+
+        Run paused = work(run);
+        assertThat(paused).returns(RunState.PAUSED, Run::state);
+        assertThat(paused.resumesAt()).isNull();
+        assertThat(paused.cause())
+                .startsWith("the guard: of " + share(run, 0.2) + " messages sent 10, ")
+                .contains("(5 % allowed)");
+        assertThat(ledger.figures(run).sent()).isEqualTo(share(run, 0.2));
+
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        everybodyHasIt(run);
+    }
+
+    @Test
+    void theGuardWatchesWhileTheRestIsSentAndCountsAnewOnceAPersonWentOn() throws IOException {
+        RunId run = open("rest", "limits: { rate: 40 }");
+        CompletableFuture<Run> first = CompletableFuture.supplyAsync(() -> work(run));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.figures(run).sent() > 0);
+        bounce(run, 0, 25);
+
+        Run paused = first.join();
+        assertThat(paused).returns(RunState.PAUSED, Run::state);
+        assertThat(paused.cause()).startsWith("the guard: of ");
+        assertThat(ledger.figures(run).total()).isLessThan(RECIPIENTS);
+
+        long sent = ledger.figures(run).sent();
+        CompletableFuture<Run> second = CompletableFuture.supplyAsync(() -> work(run));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.figures(run).sent() > sent);
+        bounce(run, 100, 125);
+        assertThat(second.join().cause()).contains("since that was last accepted");
+
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        everybodyHasIt(run);
+    }
+
+    @Test
+    void goesOnWithAnInterruptedShareAndMailsNobodyTwice() throws IOException {
+        RunId run = open("interrupted", "limits: { rate: 50 }\nrollout: { first: 50%, watch: 1h }");
+        long share = share(run, 0.5);
+        long before = SIMULATOR.stats().accepted();
+        CompletableFuture<Run> first = CompletableFuture.supplyAsync(() -> work(run));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.figures(run).sent() > 0);
+        events.publishEvent(new RunHeld(run, "interrupted", null));
+
+        assertThat(first.join()).returns(RunState.PAUSED, Run::state).returns("interrupted", Run::cause);
+        assertThat(ledger.figures(run).sent()).isLessThan(share);
+
+        assertThat(work(run).cause()).contains("watched until");
+        assertThat(SIMULATOR.stats().accepted() - before).isEqualTo(share);
+        CLOCK.advance(Duration.ofHours(1));
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        assertThat(SIMULATOR.stats().accepted() - before).isEqualTo(RECIPIENTS);
+        everybodyHasIt(run);
+    }
+
+    private void everybodyHasIt(RunId run) {
+        Figures figures = ledger.figures(run);
+        assertThat(figures.sent()).isEqualTo(RECIPIENTS);
+        assertThat(figures.total()).isEqualTo(runs.get(run).planned());
+    }
+
+    private RunId open(String campaign, String keys) throws IOException {
+        write("jobs/" + campaign + ".yml", """
+                campaign: %s
+                from: "Lucky Reels <rewards@mail.example.com>"
+                template: loyalty
+                segment: {}
+                %s
+                """.formatted(campaign, keys));
+        return campaigns.open(campaign, CLOCK.instant(), null).id();
+    }
+
+    private Run work(RunId run) {
+        campaigns.take(run);
+        jobs.start(CampaignJob.NAME, new CampaignJobParameters(run).toJobParameters());
+        return runs.get(run);
+    }
+
+    private static long share(RunId run, double fraction) {
+        Share share = new Share(run, fraction);
+        return IntStream.range(0, RECIPIENTS)
+                .filter(number -> share.has(new RecipientId("r" + number)))
+                .count();
+    }
+
+    private void bounce(RunId run, int from, int to) {
+        IntStream.range(from, to)
+                .forEach(number -> feedback.take(new Feedback.Bounce(
+                        run, new RecipientId("r" + number), null, BounceType.PERMANENT, "general")));
+    }
+
+    private static void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.writeString(path, text);
+    }
+}
