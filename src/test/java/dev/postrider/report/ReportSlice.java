@@ -11,7 +11,6 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = "dev.postrider.limits",
         useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(RateShare|QuotaSnapshots)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(RateShare|QuotaSnapshots)"))
 @ConfigurationPropertiesScan({"dev.postrider.ledger", "dev.postrider.limits"})
 class ReportSlice {}
