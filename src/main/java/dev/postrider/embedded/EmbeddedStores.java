@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class EmbeddedStores implements AutoCloseable {
     private final RedisProcess redis;
     private final Server h2;
     private final boolean durable;
+
+    /** Of its own, as H2 keeps a database in memory when its server has stopped, and a later server may get the same port. */
+    private final String inMemory = "mem:jobs" + UUID.randomUUID().toString().replace("-", "");
 
     private EmbeddedStores(MongoServer mongo, RedisProcess redis, Server h2, boolean durable) {
         this.mongo = mongo;
@@ -84,7 +88,7 @@ public final class EmbeddedStores implements AutoCloseable {
 
     private String jdbcUrl() {
         String server = "jdbc:h2:tcp://" + LOOPBACK + ":" + h2.getPort();
-        return durable ? server + "/./jobs;WRITE_DELAY=0" : server + "/mem:jobs" + h2.getPort() + ";DB_CLOSE_DELAY=-1";
+        return durable ? server + "/./jobs;WRITE_DELAY=0" : server + "/" + inMemory + ";DB_CLOSE_DELAY=-1";
     }
 
     @Override
