@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.EmailAddress;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.Date;
 import org.bson.Document;
@@ -14,7 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code feedback}: {@code {_id: "run|label|recipient", detail, at}}. The id follows from what happened, so an
+ * The collection {@code feedback}: {@code {_id: "run|label|recipient", detail, at, v}}. The id follows from what happened, so an
  * event that is delivered again changes nothing, and what is counted is a range of ids. Feedback of the mailbox simulator
  * has a label of its own, {@code simulated-…}.
  */
@@ -46,7 +47,8 @@ public class FeedbackRecords {
             collection()
                     .insertOne(new Document("_id", id(feedback))
                             .append("detail", feedback.detail())
-                            .append("at", Date.from(clock.instant())));
+                            .append("at", Date.from(clock.instant()))
+                            .append(SchemaVersion.FIELD, SchemaVersion.FIRST));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -68,6 +70,12 @@ public class FeedbackRecords {
         String prefix = run.value() + '|' + label;
         return collection()
                 .countDocuments(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
+    }
+
+    /** Of a run that nobody asks about any more. */
+    public void delete(RunId run) {
+        String prefix = run.value();
+        collection().deleteMany(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
     }
 
     private static String id(Feedback feedback) {

@@ -1,5 +1,5 @@
 /** What comes back after sending: bounces and complaints, each recorded once and counted by run. */
-@ApplicationModule(allowedDependencies = {"ledger", "recipient", "ses", "suppression"})
+@ApplicationModule(allowedDependencies = {"ledger", "recipient", "schema", "ses", "suppression"})
 @NullMarked
 package dev.postrider.feedback;
 

@@ -1,5 +1,6 @@
 package dev.postrider.housekeeping;
 
+import dev.postrider.feedback.FeedbackRecords;
 import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.Outbox;
 import dev.postrider.plan.Blocks;
@@ -11,14 +12,17 @@ class RunLeavings {
 
     private final Blocks blocks;
     private final Outbox outbox;
+    private final FeedbackRecords feedback;
 
-    RunLeavings(Blocks blocks, Outbox outbox) {
+    RunLeavings(Blocks blocks, Outbox outbox, FeedbackRecords feedback) {
         this.blocks = blocks;
         this.outbox = outbox;
+        this.feedback = feedback;
     }
 
     void delete(RunId run) {
         blocks.delete(run);
         outbox.drop(run);
+        feedback.delete(run);
     }
 }

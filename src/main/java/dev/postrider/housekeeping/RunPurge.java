@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The deliveries, frozen recipients and outbox of runs; their figures and their document stay. */
+/** The deliveries, frozen recipients, outbox and feedback of runs; their figures and their document stay. */
 @Component
 @Order(1)
 class RunPurge implements Purge {

@@ -1,5 +1,6 @@
 /** The job that purges what has been kept for long enough; a run's document, and so its slot, is kept for good. */
-@ApplicationModule(allowedDependencies = {"campaign", "chore", "ledger", "operations", "outbox", "plan", "run"})
+@ApplicationModule(
+        allowedDependencies = {"campaign", "chore", "feedback", "ledger", "operations", "outbox", "plan", "run"})
 @NullMarked
 package dev.postrider.housekeeping;
 

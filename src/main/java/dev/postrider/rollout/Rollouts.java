@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What a run's rollout has come to; collection {@code rollouts}: {@code {_id: run, watchUntil, objections: [cause],
- * accepted: {sent, bounces, complaints}}}, each field absent until there is something to say. Only the process that holds
+ * accepted: {sent, bounces, complaints}, v}}, each field absent until there is something to say. Only the process that holds
  * the run writes.
  */
 @Repository
@@ -80,7 +81,8 @@ class Rollouts {
     }
 
     private void update(RunId run, Bson change) {
-        collection().updateOne(byId(run), change, new UpdateOptions().upsert(true));
+        Bson versioned = Updates.combine(change, Updates.setOnInsert(SchemaVersion.FIELD, SchemaVersion.FIRST));
+        collection().updateOne(byId(run), versioned, new UpdateOptions().upsert(true));
     }
 
     private static Bson byId(RunId run) {

@@ -31,7 +31,7 @@ public class NeededIndexes {
         this.needed = needed;
     }
 
-    /** Returns when they are there, or after five seconds: MongoDB goes on with those of large collections by itself. */
+    /** Returns when they are there, or after five seconds: those of large collections are made beside other work. */
     public void make() {
         Thread maker = new Thread(() -> refusals().forEach(log::warn), "indexes");
         maker.setDaemon(true);

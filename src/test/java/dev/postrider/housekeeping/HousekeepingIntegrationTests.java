@@ -66,7 +66,7 @@ class HousekeepingIntegrationTests {
 
     @BeforeEach
     void nothing() {
-        List.of("runs", "deliveries", "blocks", "keptFigures")
+        List.of("runs", "deliveries", "blocks", "feedback", "keptFigures")
                 .forEach(name -> mongo.getDb().getCollection(name).deleteMany(new Document()));
     }
 
@@ -82,6 +82,7 @@ class HousekeepingIntegrationTests {
         assertThat(done.steps().get(0).written()).isEqualTo(1);
         assertThat(count("deliveries")).isZero();
         assertThat(count("blocks")).isZero();
+        assertThat(count("feedback")).isZero();
         assertThat(ledger.figures(OLD)).isEqualTo(before).isNotEqualTo(ledger.figures(new RunId("x" + OLD)));
         launch.launch(OLD.campaign(), OLD.slot());
         assertThat(runs.get(OLD).state()).isEqualTo(RunState.COMPLETED);
@@ -102,6 +103,7 @@ class HousekeepingIntegrationTests {
 
         assertThat(count("deliveries")).isEqualTo(8 * 3);
         assertThat(count("blocks")).isEqualTo(8);
+        assertThat(count("feedback")).isEqualTo(8);
     }
 
     @Test
@@ -145,6 +147,7 @@ class HousekeepingIntegrationTests {
                         .append("restedAt", restedAt)
                         .append("createdAt", restedAt));
         insert("blocks", new Document("_id", id + "|1|000000"));
+        insert("feedback", new Document("_id", id + "|complaint|a"));
         Map.of("a", "SENT", "b", "SENT", "c", "UNKNOWN")
                 .forEach((recipient, outcome) ->
                         insert("deliveries", new Document("_id", id + "|" + recipient).append("state", outcome)));
