@@ -8,17 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,12 +46,19 @@ abstract class JobsContract {
     @Autowired
     private JdbcClient jdbc;
 
+    private LeftExecutions left;
+
+    @BeforeEach
+    void otherProcessesLeaveExecutions() {
+        left = new LeftExecutions(repository);
+    }
+
     @Test
     void continuesAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
         JobParameters parameters = parameters("killed");
         JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
         for (int death = 1; death <= 3; death++) {
-            long orphan = orphan(instance, parameters, BatchStatus.STARTED);
+            long orphan = left.orphan(instance, parameters, BatchStatus.STARTED);
             assertThat(jobs.show(orphan).state()).isEqualTo(JobState.FAILED);
             errand.failWith("no luck " + death);
             JobView failed = jobs.restart(orphan);
@@ -67,7 +73,7 @@ abstract class JobsContract {
     void continuesWhatWasStoppingOrUnknownWhenItsProcessDied() throws Exception {
         for (BatchStatus status : List.of(BatchStatus.STOPPING, BatchStatus.STOPPED, BatchStatus.UNKNOWN)) {
             JobParameters parameters = parameters("was " + status);
-            orphan(repository.createJobInstance(Errand.NAME, parameters), parameters, status);
+            left.orphan(repository.createJobInstance(Errand.NAME, parameters), parameters, status);
             errand.succeed();
             assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
         }
@@ -131,19 +137,12 @@ abstract class JobsContract {
         JobParameters parameters = parameters("stopped for another");
         JobExecution execution = repository.createJobExecution(
                 repository.createJobInstance(Errand.NAME, parameters), parameters, new ExecutionContext());
-        end(execution, "failed", BatchStatus.FAILED, "java.lang.IllegalStateException: no luck");
-        end(execution, "stopped", BatchStatus.STOPPED, JobInterruptedException.class.getName());
+        left.end(execution, "failed", BatchStatus.FAILED, "java.lang.IllegalStateException: no luck");
+        left.end(execution, "stopped", BatchStatus.STOPPED, JobInterruptedException.class.getName());
         execution.setStatus(BatchStatus.FAILED);
         repository.update(execution);
 
         assertThat(jobs.show(execution.getId()).cause()).isEqualTo("no luck");
-    }
-
-    private void end(JobExecution execution, String name, BatchStatus status, String description) {
-        StepExecution step = repository.createStepExecution(name, execution);
-        step.setStatus(status);
-        step.setExitStatus(new ExitStatus(status.name(), description));
-        repository.update(step);
     }
 
     @Test
@@ -200,7 +199,7 @@ abstract class JobsContract {
     void continuesFromWhereTheLastExecutionCameThatBegan() throws Exception {
         JobParameters parameters = parameters("withdrawn");
         JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
-        JobExecution begun = repository.getJobExecution(orphan(instance, parameters, BatchStatus.STARTED));
+        JobExecution begun = repository.getJobExecution(left.orphan(instance, parameters, BatchStatus.STARTED));
         assertThat(begun).isNotNull();
         begun.getExecutionContext().putString("frozen", "ranges");
         repository.updateExecutionContext(begun);
@@ -236,18 +235,6 @@ abstract class JobsContract {
                 .mapToLong(JobView::id)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private long orphan(JobInstance instance, JobParameters parameters, BatchStatus status) {
-        JobExecution execution = repository.createJobExecution(instance, parameters, new ExecutionContext());
-        OwnerMark.set(execution, "dead");
-        repository.updateExecutionContext(execution);
-        StepExecution step = repository.createStepExecution("run", execution);
-        step.setStatus(status == BatchStatus.UNKNOWN ? status : BatchStatus.STARTED);
-        repository.update(step);
-        execution.setStatus(status);
-        repository.update(execution);
-        return execution.getId();
     }
 
     private static JobParameters parameters(String name) {

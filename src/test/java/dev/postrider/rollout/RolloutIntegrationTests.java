@@ -25,15 +25,11 @@ import dev.postrider.run.Runs;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -114,24 +110,11 @@ class RolloutIntegrationTests {
 
     @BeforeEach
     void recipientsAndATemplate() throws IOException {
-        write("templates/loyalty/subject.ftl", "Coins for you");
-        write("templates/loyalty/body.ftlh", "<p>Hello <a href=\"${unsubscribeUrl}\">Unsubscribe</a></p>");
+        new RolloutFiles(folder).writeTemplate();
         var collection = mongo.getDb().getCollection("recipients");
         if (collection.countDocuments() == 0) {
-            collection.insertMany(IntStream.range(0, RECIPIENTS)
-                    .mapToObj(RolloutIntegrationTests::recipient)
-                    .toList());
+            collection.insertMany(RolloutFiles.recipients(RECIPIENTS));
         }
-    }
-
-    private static Document recipient(int number) {
-        String address = "r" + number + "@example.com";
-        return new Document("_id", "r" + number)
-                .append("email", address)
-                .append("address", address)
-                .append("subscription", "SUBSCRIBED")
-                .append("friends", List.of())
-                .append("attributes", new Document());
     }
 
     @Test
@@ -224,13 +207,7 @@ class RolloutIntegrationTests {
     }
 
     private RunId open(String campaign, String keys) throws IOException {
-        write("jobs/" + campaign + ".yml", """
-                campaign: %s
-                from: "Lucky Reels <rewards@mail.example.com>"
-                template: loyalty
-                segment: {}
-                %s
-                """.formatted(campaign, keys));
+        new RolloutFiles(folder).writeCampaign(campaign, keys);
         return campaigns.open(campaign, CLOCK.instant(), null).id();
     }
 
@@ -251,11 +228,5 @@ class RolloutIntegrationTests {
         IntStream.range(from, to)
                 .forEach(number -> feedback.take(new Feedback.Bounce(
                         run, new RecipientId("r" + number), null, BounceType.PERMANENT, "general")));
-    }
-
-    private static void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
     }
 }
