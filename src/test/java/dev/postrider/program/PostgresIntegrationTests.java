@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.postrider.postgresql.PostgresDatabase;
 import dev.postrider.postgresql.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,16 +101,16 @@ class PostgresIntegrationTests {
 
     /** A write that is under way when the server goes ends the run; that is rare, so it does not happen every time. */
     @Test
-    void outlivesARestartOfPostgres() {
+    void outlivesARestartOfPostgres() throws IOException {
         boolean outlived = false;
         for (int attempt = 0; attempt < 3 && !outlived; attempt++) {
-            outlived = endsByItselfAfterARestart();
+            outlived = endsByItselfAfterARestart(Files.createDirectory(folder.resolve("attempt-" + attempt)));
         }
         assertThat(outlived).isTrue();
     }
 
-    private boolean endsByItselfAfterARestart() {
-        try (Site site = limited(200)) {
+    private boolean endsByItselfAfterARestart(Path fresh) {
+        try (Site site = limited(fresh, 200).on(server.database().settings())) {
             Program program = site.run();
             awaitSent(site, 50);
 
@@ -146,7 +148,11 @@ class PostgresIntegrationTests {
     }
 
     private Site limited(int rate) {
-        return new Site(folder, options -> options.withMaxSendRate(rate))
+        return limited(folder, rate);
+    }
+
+    private Site limited(Path files, int rate) {
+        return new Site(files, options -> options.withMaxSendRate(rate))
                 .on(database.settings())
                 .recipients(PLANNED);
     }
