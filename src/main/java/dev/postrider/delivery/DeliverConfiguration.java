@@ -6,11 +6,13 @@ import dev.postrider.outbox.Outbox;
 import dev.postrider.outbox.OutboxSettings;
 import dev.postrider.partition.SharedStages;
 import dev.postrider.partition.SharedStep;
+import java.util.Objects;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.SimplePartitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -59,12 +61,9 @@ class DeliverConfiguration {
 
     @Bean
     @StepScope
-    QueueConsumer queueConsumer(
-            Outbox outbox,
-            Owners owners,
-            @Value("#{stepExecution.jobParameters.getString('run')}") String run,
-            @Value("#{stepExecution.stepName}") String partition) {
-        return new QueueConsumer(outbox, owners, new RunId(run), partition);
+    QueueConsumer queueConsumer(Outbox outbox, Owners owners, @Value("#{stepExecution}") StepExecution step) {
+        RunId run = new RunId(Objects.requireNonNull(step.getJobParameters().getString("run")));
+        return new QueueConsumer(outbox, owners, run, step.getJobExecutionId(), step.getStepName());
     }
 
     @Bean

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Takes batches for one thread: first what an earlier read of this consumer left pending, then new ones, and when there
- * are none what dead consumers left. A consumer's name is {@code owner:partition}. Not thread-safe.
+ * are none what others left: those of dead processes, and those of an earlier job execution, whose process may live on but has
+ * lost the run or been stopped. A consumer's name is {@code owner:execution:partition}. Not thread-safe.
  */
 class QueueConsumer implements AutoCloseable {
 
@@ -19,15 +20,18 @@ class QueueConsumer implements AutoCloseable {
     private final Outbox outbox;
     private final Owners owners;
     private final RunId run;
+    private final String execution;
     private final String name;
     private boolean pendingRead;
     private long lookedAt = System.nanoTime() - LOOK_FOR_ABANDONED.toNanos();
 
-    QueueConsumer(Outbox outbox, Owners owners, RunId run, String partition) {
+    /** @param execution the job execution for which it takes batches, in whatever process */
+    QueueConsumer(Outbox outbox, Owners owners, RunId run, long execution, String partition) {
         this.outbox = outbox;
         this.owners = owners;
         this.run = run;
-        this.name = owners.self() + ":" + partition;
+        this.execution = Long.toString(execution);
+        this.name = owners.self() + ":" + execution + ":" + partition;
     }
 
     /** At most one batch; waits a moment for it. */
@@ -61,16 +65,17 @@ class QueueConsumer implements AutoCloseable {
             return List.of();
         }
         lookedAt = System.nanoTime();
-        return outbox.takeAbandoned(run, name, 1, consumer -> !owners.alive(ownerOf(consumer)));
+        return outbox.takeAbandoned(run, name, 1, this::hasLeft);
+    }
+
+    private boolean hasLeft(String consumer) {
+        String[] parts = consumer.split(":", 3);
+        return !parts[1].equals(execution) || !owners.alive(parts[0]);
     }
 
     /** What the consumer still holds is left to the others. */
     @Override
     public void close() {
         outbox.leave(run, name);
-    }
-
-    private static String ownerOf(String consumer) {
-        return consumer.substring(0, consumer.indexOf(':'));
     }
 }

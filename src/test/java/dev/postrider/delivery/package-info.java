@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.delivery;
+
+import org.jspecify.annotations.NullMarked;
