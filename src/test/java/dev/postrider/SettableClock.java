@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** A clock that stands still until a test moves it. Thread-safe. */
 public final class SettableClock extends Clock {
@@ -13,6 +14,11 @@ public final class SettableClock extends Clock {
 
     public SettableClock(Instant now) {
         this.now = now;
+    }
+
+    /** At the present second, for what is compared with dates that a store sets. */
+    public static SettableClock atPresent() {
+        return new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     public synchronized void advance(Duration duration) {

@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import com.mongodb.client.model.Filters;
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.frequency.FrequencyCap;
 import dev.postrider.plan.Share;
 import dev.postrider.recipient.Segment;
 import dev.postrider.render.RenderOrder;
@@ -60,6 +61,7 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
                 run.templateHash(),
                 definition.from(),
                 definition.replyTo(),
+                cap(),
                 model(),
                 run.id().slot(),
                 maxFailures);
@@ -73,6 +75,11 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
     private @Nullable Share firstShare() {
         CampaignDefinition.Rollout rollout = definition.rollout();
         return rollout == null ? null : new Share(run.id(), rollout.first());
+    }
+
+    private @Nullable FrequencyCap cap() {
+        CampaignDefinition.Cap cap = definition.cap();
+        return cap == null ? null : new FrequencyCap(definition.topic(), cap.mails(), Duration.ofDays(cap.days()));
     }
 
     private Map<String, Object> model() {

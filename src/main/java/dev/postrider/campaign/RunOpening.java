@@ -57,6 +57,7 @@ class RunOpening {
                 null,
                 asOf == null ? PinnedCampaign.dayOf(definition, id.slot()) : asOf,
                 definition.source(),
+                definition.topic(),
                 template,
                 null,
                 new TreeMap<>(),

@@ -5,6 +5,7 @@
             "consent",
             "definition",
             "delivery",
+            "frequency",
             "ledger",
             "limits",
             "operations",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign as its file in {@code jobs/} defines it.
  *
  * @param segment a MongoDB filter on recipients, which {@link dev.postrider.recipient.Segment} takes; empty for everybody
+ * @param topic what its mails are counted under for caps; null: with those of all campaigns that name none
  * @param source the file's text, which {@link #parse} reads back to an equal definition
  */
 public record CampaignDefinition(
@@ -22,6 +23,8 @@ public record CampaignDefinition(
         @Nullable Limits limits,
         @Nullable Rollout rollout,
         @Nullable Approval approval,
+        @Nullable String topic,
+        @Nullable Cap cap,
         String source)
         implements Scheduled {
 
@@ -46,6 +49,9 @@ public record CampaignDefinition(
 
     /** A run with more recipients than {@code above} waits for a second person's yes. */
     public record Approval(long above) {}
+
+    /** Skips who has had {@code mails} mails of the topic, whatever their campaigns, in the last {@code days} x 24 hours. */
+    public record Cap(int mails, int days) {}
 
     @Override
     public String name() {

@@ -1,6 +1,7 @@
 package dev.postrider.definition;
 
 import dev.postrider.definition.CampaignDefinition.Approval;
+import dev.postrider.definition.CampaignDefinition.Cap;
 import dev.postrider.definition.CampaignDefinition.Inactivity;
 import dev.postrider.definition.CampaignDefinition.Limits;
 import dev.postrider.definition.CampaignDefinition.Rollout;
@@ -22,13 +23,16 @@ final class CampaignReader {
             "inactivity",
             "limits",
             "rollout",
-            "approval");
+            "approval",
+            "topic",
+            "cap");
     static final Map<String, List<String>> NESTED = Map.of(
             "schedule", ScheduleReader.KEYS,
             "inactivity", List.of("below"),
             "limits", List.of("maxRecipients", "rate"),
             "rollout", List.of("first", "watch"),
-            "approval", List.of("above"));
+            "approval", List.of("above"),
+            "cap", List.of("mails", "days"));
 
     private CampaignReader() {}
 
@@ -39,7 +43,7 @@ final class CampaignReader {
     static CampaignDefinition read(String file, String text, YamlNode root) {
         Keys keys = Keys.of(file, "", root, CAMPAIGN);
         return new CampaignDefinition(
-                keys.required("campaign", Values::campaign),
+                keys.required("campaign", Values::name),
                 keys.optional("description", Values::text),
                 keys.nested("schedule", known("schedule"), ScheduleReader::read),
                 keys.required("from", Values::mailbox),
@@ -50,6 +54,8 @@ final class CampaignReader {
                 keys.nested("limits", known("limits"), CampaignReader::limits),
                 keys.nested("rollout", known("rollout"), CampaignReader::rollout),
                 keys.nested("approval", known("approval"), CampaignReader::approval),
+                keys.optional("topic", Values::name),
+                keys.nested("cap", known("cap"), CampaignReader::cap),
                 text);
     }
 
@@ -71,6 +77,10 @@ final class CampaignReader {
 
     private static Approval approval(Keys keys) {
         return new Approval(keys.required("above", Values::count));
+    }
+
+    private static Cap cap(Keys keys) {
+        return new Cap(keys.required("mails", Values::mails), keys.required("days", Values::capDays));
     }
 
     private static Rollout rollout(Keys keys) {

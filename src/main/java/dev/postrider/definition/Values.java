@@ -32,7 +32,7 @@ final class Values {
         return text;
     }
 
-    static String campaign(YamlNode node) {
+    static String name(YamlNode node) {
         return matching(CAMPAIGN, node, "a name of lower-case letters, digits and hyphens, at most 63");
     }
 
@@ -129,11 +129,24 @@ final class Values {
     }
 
     static int days(YamlNode node) {
-        long days = count(node);
-        if (days > 36_500) {
-            throw new IllegalArgumentException(days + " days are more than a hundred years");
+        return atMost(36_500, node, "days are more than a hundred years");
+    }
+
+    static int mails(YamlNode node) {
+        return atMost(1_000, node, "mails are too many for a cap: 1000 at most");
+    }
+
+    /** Days of a cap's window. */
+    static int capDays(YamlNode node) {
+        return atMost(365, node, "days are too many for a cap: 365 at most");
+    }
+
+    private static int atMost(int most, YamlNode node, String otherwise) {
+        long number = count(node);
+        if (number > most) {
+            throw new IllegalArgumentException(number + " " + otherwise);
         }
-        return (int) days;
+        return (int) number;
     }
 
     static double rate(YamlNode node) {

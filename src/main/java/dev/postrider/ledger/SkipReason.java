@@ -13,6 +13,8 @@ public enum SkipReason {
     /** The recipient was deleted after planning. */
     GONE,
     RENDER_FAILED,
+    /** The recipient has had as many mails of the topic as the campaign's cap allows. */
+    FREQUENCY_CAP,
     /** The run was abandoned before this recipient's turn. */
     NOT_ATTEMPTED;
 

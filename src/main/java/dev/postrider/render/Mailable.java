@@ -32,4 +32,16 @@ record Mailable(List<Recipient> recipients, List<Skip> skips) {
         }
         return new Mailable(mailable, skips);
     }
+
+    List<RecipientId> ids() {
+        return recipients.stream().map(Recipient::id).toList();
+    }
+
+    /** The same, with these recipients skipped. */
+    Mailable without(Set<RecipientId> others, SkipReason reason) {
+        List<Skip> more = new ArrayList<>(skips);
+        others.forEach(id -> more.add(Skip.of(id, reason)));
+        return new Mailable(
+                recipients.stream().filter(r -> !others.contains(r.id())).toList(), more);
+    }
 }

@@ -11,7 +11,6 @@ import dev.postrider.recipient.Friend;
 import dev.postrider.recipient.Recipient;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.recipient.Recipients;
-import dev.postrider.suppression.Suppressions;
 import dev.postrider.template.CompiledTemplate;
 import dev.postrider.template.RenderFailed;
 import dev.postrider.template.RenderedMessage;
@@ -29,19 +28,19 @@ import org.springframework.stereotype.Component;
 public class Renderer {
 
     private final Recipients recipients;
-    private final Suppressions suppressions;
+    private final Eligibility eligibility;
     private final Templates templates;
     private final UnsubscribeLinks links;
     private final EnvelopePacker packer;
 
     Renderer(
             Recipients recipients,
-            Suppressions suppressions,
+            Eligibility eligibility,
             Templates templates,
             UnsubscribeLinks links,
             EnvelopePacker packer) {
         this.recipients = recipients;
-        this.suppressions = suppressions;
+        this.eligibility = eligibility;
         this.templates = templates;
         this.links = links;
         this.packer = packer;
@@ -50,7 +49,7 @@ public class Renderer {
     /** Every planned recipient comes back, in a batch or as a skip. */
     public RenderedSlice render(RenderOrder order, List<RecipientId> planned) {
         Map<RecipientId, Recipient> found = recipients.findAll(planned);
-        Mailable mailable = Mailable.among(planned, found, suppressions);
+        Mailable mailable = eligibility.among(order, planned, found);
         List<Skip> skips = new ArrayList<>(mailable.skips());
         List<Envelope> envelopes =
                 renderAll(order, mailable.recipients(), friends(mailable.recipients(), found), skips);

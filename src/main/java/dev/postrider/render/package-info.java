@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "consent",
+            "frequency",
             "ledger",
             "outbox",
             "partition",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the lease of the process that works on the run, or that did when it died
  * @param day the day that {@code daysAgo} counts from
  * @param source the definition's text, pinned
+ * @param topic what its mails count under for caps, pinned; null where the campaign names none
  * @param templateHash the template's content, pinned
  * @param plan the frozen recipients, null until plan is done
  * @param expectedSkips recipients by reason who would not be mailed, as plan saw them
@@ -29,6 +30,7 @@ public record Run(
         @Nullable String owner,
         LocalDate day,
         String source,
+        @Nullable String topic,
         String templateHash,
         @Nullable FrozenPlan plan,
         SortedMap<String, Long> expectedSkips,

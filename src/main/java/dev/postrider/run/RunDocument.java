@@ -17,6 +17,7 @@ final class RunDocument {
     static final String STATE = "state";
     static final String EPOCH = "epoch";
     static final String OWNER = "owner";
+    static final String TOPIC = "topic";
     static final String PLAN = "plan";
     static final String RENDER_ENDED = "renderEnded";
     static final String CAUSE = "cause";
@@ -35,6 +36,7 @@ final class RunDocument {
                 .append(EPOCH, run.epoch())
                 .append("day", run.day().toString())
                 .append("source", run.source())
+                .append(TOPIC, run.topic())
                 .append("template", run.templateHash())
                 .append(RENDER_ENDED, run.renderEnded())
                 .append("createdAt", Date.from(run.createdAt()))
@@ -59,6 +61,7 @@ final class RunDocument {
                 document.getString(OWNER),
                 LocalDate.parse(document.getString("day")),
                 document.getString("source"),
+                document.getString(TOPIC),
                 document.getString("template"),
                 plan(id, document.get(PLAN, Document.class)),
                 skips(document.get(PLAN, Document.class)),

@@ -19,6 +19,12 @@ class RunIndexes {
         return NeededIndex.on("runs", "createdAt");
     }
 
+    /** What caps look for. */
+    @Bean
+    NeededIndex runsByTopic() {
+        return NeededIndex.on("runs", RunDocument.TOPIC, RunDocument.RESTED_AT);
+    }
+
     /** What housekeeping looks for. */
     @Bean
     NeededIndex runsByRest() {

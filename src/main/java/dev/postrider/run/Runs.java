@@ -138,7 +138,8 @@ public class Runs {
     /** A run whose process died while it was stopping has stopped. Returns false when that is no longer so. */
     public boolean settleStop(Run seen) {
         Bson stopping = Filters.eq(RunDocument.STATE, RunState.STOPPING.name());
-        Bson stopped = Updates.set(RunDocument.STATE, RunState.STOPPED.name());
+        Bson stopped = Updates.combine(
+                Updates.set(RunDocument.STATE, RunState.STOPPED.name()), Updates.currentDate(RunDocument.RESTED_AT));
         return change(seen.id(), seen.epoch(), stopping, stopped);
     }
 

@@ -1,6 +1,8 @@
 package dev.postrider.schedule;
 
+import dev.postrider.definition.CampaignCheck;
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.definition.Scheduled;
 import dev.postrider.schema.NewerSchema;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -22,12 +24,14 @@ public class Scheduler {
     private final GoodEdits edits;
     private final Evaluation evaluation;
     private final SlotRuns runs;
+    private final List<CampaignCheck> checks;
     private volatile List<String> problems = List.of();
 
-    Scheduler(GoodEdits edits, Evaluation evaluation, SlotRuns runs) {
+    Scheduler(GoodEdits edits, Evaluation evaluation, SlotRuns runs, List<CampaignCheck> checks) {
         this.edits = edits;
         this.evaluation = evaluation;
         this.runs = runs;
+        this.checks = List.copyOf(checks);
     }
 
     /**
@@ -38,14 +42,28 @@ public class Scheduler {
      */
     public synchronized void tick(SlotLauncher launcher) {
         List<String> found = new ArrayList<>(edits.refresh());
-        edits.all().forEach(edit -> evaluate(edit, launcher).ifPresent(found::add));
+        for (Edit edit : edits.all()) {
+            evaluate(edit, launcher).ifPresent(found::add);
+            found.addAll(warnings(edit.definition()));
+        }
         found.stream().filter(problem -> !problems.contains(problem)).forEach(log::warn);
         problems = List.copyOf(found);
     }
 
-    /** What was wrong at the last tick: broken files with the line, files older than what is in force, failed launches. */
+    /**
+     * What was wrong at the last tick: broken files with the line, files older than what is in force, failed launches, and what
+     * does not go together with settings.
+     */
     public List<String> problems() {
         return problems;
+    }
+
+    private List<String> warnings(Scheduled definition) {
+        return definition instanceof CampaignDefinition campaign
+                ? checks.stream()
+                        .flatMap(check -> check.warning(campaign).stream())
+                        .toList()
+                : List.of();
     }
 
     private Optional<String> evaluate(Edit edit, SlotLauncher launcher) {

@@ -28,6 +28,8 @@ class CampaignDefinitionTests {
             limits: { maxRecipients: 5000000, rate: 800 }
             rollout: { first: 2%, watch: 1h }
             approval: { above: 100000 }
+            topic: rewards
+            cap: { mails: 3, days: 7 }
             """;
 
     static final String LEAST = """
@@ -58,6 +60,8 @@ class CampaignDefinitionTests {
                         new CampaignDefinition.Limits(5_000_000L, 800.0),
                         new CampaignDefinition.Rollout(0.02, Duration.ofHours(1)),
                         new CampaignDefinition.Approval(100_000),
+                        "rewards",
+                        new CampaignDefinition.Cap(3, 7),
                         FULL));
     }
 

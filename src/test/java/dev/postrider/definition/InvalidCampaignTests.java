@@ -57,6 +57,14 @@ class InvalidCampaignTests {
             first: 2% | first: 100% | 12: rollout.first: '100%' is not a share such as 2%, above 0% and below 100%
             watch: 1h | watch: 0s | 12: rollout.watch: '0s' is no time to watch anything
             first: 2% | first: 0.02 | 12: rollout.first: '0.02' is not a share such as 2%, above 0% and below 100%
+            topic: rewards | topic: Rewards | 14: topic: 'Rewards' is not a name of lower-case letters, digits and hyphens, at most 63
+            topic: rewards | topics: rewards | 14: unknown key 'topics'; did you mean 'topic'?
+            mails: 3 | mails: 0 | 15: cap.mails: expected a whole number above 0, not '0'
+            mails: 3 | mails: 1001 | 15: cap.mails: 1001 mails are too many for a cap: 1000 at most
+            mails: 3 | letters: 3 | 15: unknown key 'cap.letters'
+            days: 7 | days: 366 | 15: cap.days: 366 days are too many for a cap: 365 at most
+            days: 7 | days: 1.5 | 15: cap.days: expected a whole number above 0, not '1.5'
+            { mails: 3, days: 7 } | 3 | 15: cap: expected the keys mails, days, not '3'
             attributes.spent: { $gte: 100 } | attributes.spent: { $gtee: 100 } | 9: segment: attributes.spent.$gtee: unknown operator; did you mean "$gte"?
             lastActiveAt | lastActivAt | 8: segment: lastActivAt: unknown field; did you mean "lastActiveAt"?
             daysAgo: 7 | daysAgo: x | 8: segment: lastActiveAt.$gte: daysAgo takes a whole number of days, not x
@@ -94,7 +102,7 @@ class InvalidCampaignTests {
         assertError(
                 "- a\n",
                 "1: expected the keys campaign, description, schedule, from, replyTo, template, segment, inactivity,"
-                        + " limits, rollout, approval, not a list");
+                        + " limits, rollout, approval, topic, cap, not a list");
         assertError(
                 CampaignDefinitionTests.LEAST + "---\ncampaign: b\n",
                 "6: a second document begins; a file defines one campaign");

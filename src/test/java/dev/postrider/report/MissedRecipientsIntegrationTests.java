@@ -131,6 +131,7 @@ class MissedRecipientsIntegrationTests {
                 null,
                 LocalDate.parse("2026-11-24"),
                 "",
+                null,
                 "hash",
                 null,
                 new TreeMap<>(),

@@ -49,6 +49,20 @@ class EditedSchedulesIntegrationTests {
     }
 
     @Test
+    void aWarningIsAProblemOfASoundFileAndDoesNotKeepItFromBeingLaunched() throws IOException {
+        fixture.edit(jobs, "a", HOURLY);
+        Path file = jobs.resolve("a.yml");
+        Files.writeString(file, Files.readString(file) + "description: WARN of it\n");
+        Scheduler node = fixture.node(jobs);
+        node.tick(fixture);
+
+        fixture.after(Duration.ofMinutes(60), node);
+
+        assertThat(node.problems()).containsExactly("WARN of it");
+        assertThat(fixture.launched()).containsExactly("a@20260302T010000Z");
+    }
+
+    @Test
     void anEditTakesEffectFromItsMomentOnAndLosesNoSlotBeforeIt() throws IOException {
         fixture.edit(jobs, "a", "cron: \"30 1 * * *\"");
         Scheduler node = fixture.node(jobs);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -52,7 +53,9 @@ final class SchedulerFixture implements SlotLauncher {
         return new Scheduler(
                 new GoodEdits(definitions(jobs), edits),
                 new Evaluation(schedules, missed, runs, settings, clock),
-                runs);
+                runs,
+                List.of(campaign ->
+                        Optional.ofNullable(campaign.description()).filter(text -> text.startsWith("WARN"))));
     }
 
     /** Moves the clock on, and has each of the nodes look once. */

@@ -5,6 +5,7 @@ import dev.postrider.campaign.PlanEstimates;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.cli.shell.OutputOptions;
+import dev.postrider.definition.CampaignCheck;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.Campaigns;
 import dev.postrider.definition.ListedCampaign;
@@ -39,8 +40,12 @@ public final class CampaignCommands {
 
     @Command(description = "Show the definition of a campaign.")
     int show(@Parameters(paramLabel = "NAME") String name, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
-        CampaignDefinition campaign = context.launch()
-                .look(stores, Set.of(), beans -> beans.getBean(Campaigns.class).get(name));
+        CampaignDefinition campaign = context.launch().look(stores, Set.of(), beans -> {
+            CampaignDefinition found = beans.getBean(Campaigns.class).get(name);
+            beans.getBeanProvider(CampaignCheck.class)
+                    .forEach(check -> check.warning(found).ifPresent(terminal()::warn));
+            return found;
+        });
         output.print(terminal(), campaign, () -> CampaignText.print(campaign, terminal()));
         return ExitCodes.DONE;
     }

@@ -42,7 +42,13 @@ final class CampaignText {
                         campaign.inactivity() == null
                                 ? null
                                 : "inactive for " + campaign.inactivity().below() + " days or more")
+                .add("topic", campaign.topic())
+                .add("cap", cap(campaign.cap()))
                 .print(terminal);
+    }
+
+    private static @Nullable String cap(CampaignDefinition.@Nullable Cap cap) {
+        return cap == null ? null : "at most " + cap.mails() + " mails of the topic in " + cap.days() + " days";
     }
 
     private static @Nullable String schedule(CampaignDefinition campaign) {

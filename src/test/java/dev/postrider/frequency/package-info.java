@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.frequency;
+
+import org.jspecify.annotations.NullMarked;
