@@ -32,11 +32,11 @@ public class Chores {
 
     private static final String ID = "_id";
     private static final String ZONE = "zone";
-    private static final String STATE = "state";
+    static final String STATE = "state";
     private static final String DUE_AT = "dueAt";
     private static final String OWNER = "owner";
     private static final String CAUSE = "cause";
-    private static final String CHANGED_AT = "changedAt";
+    static final String CHANGED_AT = "changedAt";
 
     private static final SchemaVersion SCHEMA = new SchemaVersion("chore", 1);
 

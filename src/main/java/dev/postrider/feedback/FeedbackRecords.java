@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunRemains;
 import dev.postrider.recipient.EmailAddress;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * has a label of its own, {@code simulated-…}.
  */
 @Repository
-public class FeedbackRecords {
+public class FeedbackRecords implements RunRemains {
 
     private static final String SIMULATED = "simulated-";
     private static final String SIMULATOR = "@simulator.amazonses.com";
@@ -72,7 +73,7 @@ public class FeedbackRecords {
                 .countDocuments(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
     }
 
-    /** Of a run that nobody asks about any more. */
+    @Override
     public void delete(RunId run) {
         String prefix = run.value();
         collection().deleteMany(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));

@@ -1,7 +1,9 @@
 package dev.postrider.housekeeping;
 
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -16,11 +18,11 @@ public class HousekeepingJob {
     public static final String NAME = "housekeeping";
 
     @Bean(NAME)
-    Job housekeepingJob(JobRepository repository, RunPurge runs, JobPurge jobs) {
-        return new JobBuilder(NAME, repository)
-                .start(step(repository, runs))
-                .next(step(repository, jobs))
-                .build();
+    Job housekeepingJob(JobRepository repository, List<Purge> purges) {
+        List<Step> steps = purges.stream().map(purge -> step(repository, purge)).toList();
+        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.get(0));
+        steps.stream().skip(1).forEach(job::next);
+        return job.build();
     }
 
     private static Step step(JobRepository repository, Purge purge) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Old executions in the job repository, except those of a run that is not over. */
 @Component
-@Order(2)
+@Order(4)
 class JobPurge implements Purge {
 
     private final JobArchive jobs;

@@ -15,7 +15,7 @@ public class Purges {
         this.purges = purges;
     }
 
-    /** How many of each kind would go now; a run's deliveries go with it. */
+    /** How many of each kind would go now. What goes with a run, or because a run goes, is not counted. */
     public Map<String, Long> due() {
         Map<String, Long> due = new LinkedHashMap<>();
         purges.forEach(purge -> due.put(purge.what(), purge.due()));

@@ -2,6 +2,7 @@ package dev.postrider.housekeeping;
 
 import dev.postrider.ledger.LedgerPurge;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunRemains;
 import dev.postrider.run.OldRuns;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,21 +10,21 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The deliveries, frozen recipients, outbox and feedback of runs; their figures and their document stay. */
+/** The deliveries of runs and whatever else there is of them; their figures and their document stay. */
 @Component
-@Order(1)
+@Order(2)
 class RunPurge implements Purge {
 
     private final OldRuns runs;
     private final LedgerPurge ledger;
-    private final RunLeavings leavings;
+    private final List<RunRemains> remains;
     private final HousekeepingSettings settings;
     private final Clock clock;
 
-    RunPurge(OldRuns runs, LedgerPurge ledger, RunLeavings leavings, HousekeepingSettings settings, Clock clock) {
+    RunPurge(OldRuns runs, LedgerPurge ledger, List<RunRemains> remains, HousekeepingSettings settings, Clock clock) {
         this.runs = runs;
         this.ledger = ledger;
-        this.leavings = leavings;
+        this.remains = remains;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,13 +36,13 @@ class RunPurge implements Purge {
 
     @Override
     public long due() {
-        return runs.countOverBefore(limit());
+        return runs.countUnpurged(limit());
     }
 
     /** One run; it is marked when all of it is gone. */
     @Override
     public long purge() {
-        List<RunId> oldest = runs.overBefore(limit(), 1);
+        List<RunId> oldest = runs.unpurged(limit(), 1);
         oldest.forEach(this::purge);
         return oldest.size();
     }
@@ -52,7 +53,7 @@ class RunPurge implements Purge {
         while (deleted > 0) {
             deleted = ledger.deleteSome(run);
         }
-        leavings.delete(run);
+        remains.forEach(kind -> kind.delete(run));
         runs.purged(run);
     }
 

@@ -4,12 +4,13 @@
             "campaign",
             "chore",
             "definition",
-            "feedback",
             "ledger",
             "operations",
             "outbox",
-            "plan",
-            "run"
+            "partition",
+            "run",
+            "schedule",
+            "template"
         })
 @NullMarked
 package dev.postrider.housekeeping;

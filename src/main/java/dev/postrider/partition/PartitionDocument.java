@@ -51,8 +51,12 @@ final class PartitionDocument {
                 document.getBoolean(ENDED));
     }
 
+    static Bson of(RunId run) {
+        return Filters.eq(RUN, run.value());
+    }
+
     static Bson of(RunId run, long epoch) {
-        return Filters.and(Filters.eq(RUN, run.value()), Filters.eq(EPOCH, epoch));
+        return Filters.and(of(run), Filters.eq(EPOCH, epoch));
     }
 
     static Bson of(Stage stage) {
@@ -60,6 +64,6 @@ final class PartitionDocument {
     }
 
     static Bson ofOlderEpochs(Stage stage) {
-        return Filters.and(Filters.eq(RUN, stage.run().value()), Filters.lt(EPOCH, stage.epoch()));
+        return Filters.and(of(stage.run()), Filters.lt(EPOCH, stage.epoch()));
     }
 }

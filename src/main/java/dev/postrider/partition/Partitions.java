@@ -113,6 +113,16 @@ public class Partitions {
         collection().deleteMany(PartitionDocument.of(stage));
     }
 
+    /** Of whatever epoch: what is there of a run that is over was left by a process that died. */
+    public long count(RunId run) {
+        return collection().countDocuments(PartitionDocument.of(run));
+    }
+
+    /** Of a run that is over. */
+    public void delete(RunId run) {
+        collection().deleteMany(PartitionDocument.of(run));
+    }
+
     private List<Partition> find(Bson filter) {
         return collection().find(filter).map(PartitionDocument::partition).into(new ArrayList<>());
     }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunRemains;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.schema.SchemaVersion;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * in order, compressed. A block is written once and never changed, so a plan over a living collection stays exact.
  */
 @Component
-public class Blocks {
+public class Blocks implements RunRemains {
 
     private final MongoTemplate mongo;
 
@@ -52,7 +53,8 @@ public class Blocks {
         return BlockCodec.decode(block.get("ids", Binary.class).getData());
     }
 
-    /** Deletes all blocks of the run, those of lost planners included. */
+    /** Those of lost planners included. */
+    @Override
     public void delete(RunId run) {
         collection().deleteMany(Filters.and(Filters.gte("_id", run + "|"), Filters.lt("_id", run + "}")));
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunRemains;
 import dev.postrider.schema.SchemaVersion;
 import java.util.Objects;
 import org.bson.Document;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * that is rendered again counts again, so this only says when to look into the ledger.
  */
 @Repository
-class RenderFailureCounts {
+class RenderFailureCounts implements RunRemains {
 
     private static final String FAILED = "failed";
 
@@ -37,6 +38,11 @@ class RenderFailureCounts {
                                 Updates.setOnInsert(SchemaVersion.FIELD, SchemaVersion.FIRST)),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return Objects.requireNonNull(counted).getLong(FAILED);
+    }
+
+    @Override
+    public void delete(RunId run) {
+        collection().deleteOne(Filters.eq("_id", run.value()));
     }
 
     private MongoCollection<Document> collection() {

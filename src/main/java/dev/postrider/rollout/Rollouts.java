@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunRemains;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.util.Date;
@@ -19,10 +20,10 @@ import org.springframework.stereotype.Repository;
 /**
  * What a run's rollout has come to; collection {@code rollouts}: {@code {_id: run, watchUntil, objections: [cause],
  * accepted: {sent, bounces, complaints}, v}}, each field absent until there is something to say. Only the process that holds
- * the run writes.
+ * the run writes, until it is purged.
  */
 @Repository
-class Rollouts {
+class Rollouts implements RunRemains {
 
     private static final String WATCH_UNTIL = "watchUntil";
     private static final String OBJECTIONS = "objections";
@@ -73,6 +74,11 @@ class Rollouts {
                 ? null
                 : new GuardFigures(
                         accepted.getLong("sent"), accepted.getLong("bounces"), accepted.getLong("complaints"));
+    }
+
+    @Override
+    public void delete(RunId run) {
+        collection().deleteOne(byId(run));
     }
 
     private Document read(RunId run) {

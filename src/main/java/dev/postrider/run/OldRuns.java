@@ -8,15 +8,17 @@ import dev.postrider.ledger.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Runs that have been over for long, and have not been purged. The document of a purged run stays for good: it is what
- * says that its slot had its run.
+ * Runs that have been over for a while. One is swept when what its processes left behind is gone, and purged when its
+ * deliveries are. The document of a purged run stays for good: it is what says that its slot had its run.
  */
 @Repository
 public class OldRuns {
@@ -27,29 +29,53 @@ public class OldRuns {
         this.mongo = mongo;
     }
 
-    /** Those that were over before this instant, the oldest first. */
-    public List<RunId> overBefore(Instant instant, int max) {
+    /** Those that were over before this instant and are not swept, the oldest first. */
+    public List<RunId> unswept(Instant overBefore, int max) {
+        return find(over(overBefore, RunDocument.SWEPT_AT), max);
+    }
+
+    public void swept(RunId run) {
+        mark(run, RunDocument.SWEPT_AT);
+    }
+
+    /** Those that were over before this instant and are not purged, the oldest first. */
+    public List<RunId> unpurged(Instant overBefore, int max) {
+        return find(over(overBefore, RunDocument.PURGED_AT), max);
+    }
+
+    public long countUnpurged(Instant overBefore) {
+        return collection().countDocuments(over(overBefore, RunDocument.PURGED_AT));
+    }
+
+    public void purged(RunId run) {
+        mark(run, RunDocument.PURGED_AT);
+    }
+
+    /** The hashes of what runs have pinned that are not purged, whatever their state. */
+    public Set<String> templates() {
         return collection()
-                .find(old(instant))
+                .distinct(RunDocument.TEMPLATE, Filters.exists(RunDocument.PURGED_AT, false), String.class)
+                .into(new HashSet<>());
+    }
+
+    private List<RunId> find(Bson filter, int max) {
+        return collection()
+                .find(filter)
                 .sort(Sorts.ascending(RunDocument.RESTED_AT))
                 .limit(max)
                 .map(run -> new RunId(run.getString("_id")))
                 .into(new ArrayList<>());
     }
 
-    public long countOverBefore(Instant instant) {
-        return collection().countDocuments(old(instant));
+    private void mark(RunId run, String field) {
+        collection().updateOne(Filters.eq("_id", run.value()), Updates.currentDate(field));
     }
 
-    public void purged(RunId run) {
-        collection().updateOne(Filters.eq("_id", run.value()), Updates.currentDate(RunDocument.PURGED_AT));
-    }
-
-    private static Bson old(Instant instant) {
+    private static Bson over(Instant before, String mark) {
         return Filters.and(
                 Filters.in(RunDocument.STATE, RunState.COMPLETED.name(), RunState.ABANDONED.name()),
-                Filters.lt(RunDocument.RESTED_AT, Date.from(instant)),
-                Filters.exists(RunDocument.PURGED_AT, false));
+                Filters.lt(RunDocument.RESTED_AT, Date.from(before)),
+                Filters.exists(mark, false));
     }
 
     private MongoCollection<Document> collection() {

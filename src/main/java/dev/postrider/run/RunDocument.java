@@ -19,11 +19,13 @@ final class RunDocument {
     static final String OWNER = "owner";
     static final String TOPIC = "topic";
     static final String PLAN = "plan";
+    static final String TEMPLATE = "template";
     static final String RENDER_ENDED = "renderEnded";
     static final String CAUSE = "cause";
     static final String RESUMES_AT = "resumesAt";
     static final String JOB = "job";
     static final String RESTED_AT = "restedAt";
+    static final String SWEPT_AT = "sweptAt";
     static final String PURGED_AT = "purgedAt";
 
     private static final SchemaVersion SCHEMA = new SchemaVersion("run", 1);
@@ -37,7 +39,7 @@ final class RunDocument {
                 .append("day", run.day().toString())
                 .append("source", run.source())
                 .append(TOPIC, run.topic())
-                .append("template", run.templateHash())
+                .append(TEMPLATE, run.templateHash())
                 .append(RENDER_ENDED, run.renderEnded())
                 .append("createdAt", Date.from(run.createdAt()))
                 .append(SchemaVersion.FIELD, SCHEMA.number());
@@ -62,7 +64,7 @@ final class RunDocument {
                 LocalDate.parse(document.getString("day")),
                 document.getString("source"),
                 document.getString(TOPIC),
-                document.getString("template"),
+                document.getString(TEMPLATE),
                 plan(id, document.get(PLAN, Document.class)),
                 skips(document.get(PLAN, Document.class)),
                 document.getBoolean(RENDER_ENDED, false),

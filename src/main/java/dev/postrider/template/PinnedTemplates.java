@@ -1,12 +1,15 @@
 package dev.postrider.template;
 
-import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dev.postrider.schema.SchemaVersion;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,16 +19,22 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pinned templates in the collection {@code templates}: {@code {_id: content hash, name, files: [{path, bytes}], v}}. A
- * document is inserted whole and never changed, so pinning is atomic and may be repeated.
+ * Pinned templates in the collection {@code templates}: {@code {_id: content hash, name, files: [{path, bytes}], pinnedAt,
+ * v}}. A document is inserted whole, and nothing but the time when it was pinned last is ever changed, so pinning is atomic
+ * and may be repeated.
  */
 @Repository
 class PinnedTemplates {
 
-    private final MongoDatabaseFactory mongo;
+    static final String ID = "_id";
+    static final String PINNED_AT = "pinnedAt";
 
-    PinnedTemplates(MongoDatabaseFactory mongo) {
+    private final MongoDatabaseFactory mongo;
+    private final Clock clock;
+
+    PinnedTemplates(MongoDatabaseFactory mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     /** Returns the hash under which the files can be found from now on. */
@@ -37,13 +46,16 @@ class PinnedTemplates {
         try {
             collection()
                     .withWriteConcern(WriteConcern.MAJORITY)
-                    .insertOne(new Document("_id", hash)
-                            .append("name", template.name())
-                            .append("files", files)
-                            .append(SchemaVersion.FIELD, SchemaVersion.FIRST));
-        } catch (DuplicateKeyException e) {
-            return hash;
+                    .updateOne(
+                            Filters.eq(ID, hash),
+                            Updates.combine(
+                                    Updates.set(PINNED_AT, Date.from(clock.instant())),
+                                    Updates.setOnInsert("name", template.name()),
+                                    Updates.setOnInsert("files", files),
+                                    Updates.setOnInsert(SchemaVersion.FIELD, SchemaVersion.FIRST)),
+                            new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {
+            // Somebody else has pinned it at this moment.
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
@@ -52,7 +64,7 @@ class PinnedTemplates {
     }
 
     TemplateFiles get(String hash) {
-        Document document = collection().find(Filters.eq("_id", hash)).first();
+        Document document = collection().find(Filters.eq(ID, hash)).first();
         if (document == null) {
             throw new TemplateNotFound("no template has been pinned as " + hash);
         }

@@ -44,6 +44,9 @@ class ChoresIntegrationTests {
     private DueChores due;
 
     @Autowired
+    private OldChores old;
+
+    @Autowired
     private ChoreWork work;
 
     @Autowired
@@ -179,6 +182,27 @@ class ChoresIntegrationTests {
 
         assertThat(state(slot)).isEqualTo("DONE");
         assertThat(swept()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDoneOrGivenUpLongAgoGoes() {
+        RunId failing = open(0);
+        broom.failWith("the broom broke");
+        look();
+        RunId next = open(1);
+        clock.advance(Duration.ofMinutes(1));
+        look();
+        broom.failWith(null);
+        look();
+        RunId open = open(2);
+        clock.advance(Duration.ofDays(1));
+        Instant done = clock.instant().minus(Duration.ofDays(1));
+        assertThat(old.count(done)).isZero();
+
+        assertThat(old.delete(clock.instant())).isEqualTo(2);
+
+        assertThat(List.of(failing, next)).noneMatch(chores::known);
+        assertThat(chores.known(open)).isTrue();
     }
 
     @Test

@@ -30,6 +30,8 @@ class CapMemoryTests {
                 segment: {}
                 %s
                 """.formatted(keys));
-        return new CapMemory(new HousekeepingSettings(Duration.ofDays(30), Duration.ofDays(90))).warning(campaign);
+        Duration enough = Duration.ofDays(90);
+        HousekeepingSettings settings = new HousekeepingSettings(Duration.ofDays(30), enough, enough, enough);
+        return new CapMemory(settings).warning(campaign);
     }
 }

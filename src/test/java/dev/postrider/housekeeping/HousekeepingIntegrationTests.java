@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
@@ -13,6 +14,10 @@ import dev.postrider.node.SlotLaunch;
 import dev.postrider.operations.JobState;
 import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
+import dev.postrider.operations.StepView;
+import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.outbox.Outbox;
+import dev.postrider.partition.Partitions;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Duration;
@@ -21,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class HousekeepingIntegrationTests {
 
     private static final RunId OLD = new RunId("old@20260101T000000Z");
+    private static final String TEMPLATE = "t";
     private static final Duration LONG_AGO = Duration.ofDays(401);
 
     @DynamicPropertySource
@@ -62,11 +69,17 @@ class HousekeepingIntegrationTests {
     private SlotLaunch launch;
 
     @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Partitions partitions;
+
+    @Autowired
     private MongoTemplate mongo;
 
     @BeforeEach
     void nothing() {
-        List.of("runs", "deliveries", "blocks", "feedback", "keptFigures")
+        List.of("runs", "deliveries", "blocks", "feedback", "keptFigures", "rollouts", "renderFailures", "templates")
                 .forEach(name -> mongo.getDb().getCollection(name).deleteMany(new Document()));
     }
 
@@ -79,10 +92,12 @@ class HousekeepingIntegrationTests {
         JobView done = keepHouse();
 
         assertThat(done.state()).isEqualTo(JobState.COMPLETED);
-        assertThat(done.steps().get(0).written()).isEqualTo(1);
+        assertThat(written(done)).containsEntry("runs", 1L).hasSameSizeAs(purges.due());
         assertThat(count("deliveries")).isZero();
         assertThat(count("blocks")).isZero();
         assertThat(count("feedback")).isZero();
+        assertThat(count("rollouts")).isZero();
+        assertThat(count("renderFailures")).isZero();
         assertThat(ledger.figures(OLD)).isEqualTo(before).isNotEqualTo(ledger.figures(new RunId("x" + OLD)));
         launch.launch(OLD.campaign(), OLD.slot());
         assertThat(runs.get(OLD).state()).isEqualTo(RunState.COMPLETED);
@@ -122,6 +137,56 @@ class HousekeepingIntegrationTests {
     }
 
     @Test
+    void sweepsAwayWhatProcessesLeftOfARunThatIsOver() {
+        RunId over = new RunId("over@20260101T000000Z");
+        RunId sending = new RunId("sending@20260101T000000Z");
+        run(over, "COMPLETED", Duration.ofDays(2));
+        run(sending, "SENDING", Duration.ofDays(2));
+        List.of(over, sending).forEach(this::leave);
+        assertThat(purges.due()).containsEntry("leftovers", 2L).containsEntry("runs", 0L);
+
+        assertThat(written(keepHouse())).containsEntry("leftovers", 2L);
+
+        assertThat(outbox.depth(over).isEmpty()).isTrue();
+        assertThat(partitions.count(over)).isZero();
+        assertThat(outbox.depth(sending).isEmpty()).isFalse();
+        assertThat(partitions.count(sending)).isEqualTo(1);
+        assertThat(count("deliveries")).isEqualTo(2 * 3);
+        assertThat(written(keepHouse())).containsEntry("leftovers", 0L);
+    }
+
+    @Test
+    void leavesWhatMayStillBeAtWork() {
+        RunId justOver = new RunId("just-over@20260101T000000Z");
+        run(justOver, "COMPLETED", Duration.ofHours(23));
+        leave(justOver);
+
+        assertThat(written(keepHouse())).containsEntry("leftovers", 0L);
+
+        assertThat(outbox.depth(justOver).isEmpty()).isFalse();
+    }
+
+    @Test
+    void aTemplateGoesWithTheLastRunThatPinnedIt() {
+        RunId failed = new RunId("failed@20260101T000000Z");
+        run(failed, "FAILED", LONG_AGO);
+        run(OLD, "COMPLETED", LONG_AGO);
+        template(TEMPLATE, LONG_AGO);
+        template("unused", Duration.ofDays(2));
+        template("about to be used", Duration.ofHours(23));
+        assertThat(purges.due()).containsEntry("templates", 1L);
+
+        keepHouse();
+        assertThat(count("templates")).isEqualTo(2);
+        mongo.getDb()
+                .getCollection("runs")
+                .updateOne(Filters.eq("_id", failed.value()), Updates.set("state", "ABANDONED"));
+        assertThat(written(keepHouse())).containsEntry("templates", 1L);
+
+        assertThat(count("templates")).isEqualTo(1);
+    }
+
+    @Test
     void deletesNoDeliveryBeforeTheFiguresAreKept() {
         run(OLD, "COMPLETED", LONG_AGO);
 
@@ -134,6 +199,26 @@ class HousekeepingIntegrationTests {
         return jobs.start(HousekeepingJob.NAME, new HousekeepingParameters(Instant.now()).toJobParameters());
     }
 
+    private static Map<String, Long> written(JobView job) {
+        return job.steps().stream().collect(Collectors.toMap(StepView::name, StepView::written));
+    }
+
+    private void leave(RunId run) {
+        outbox.append(new EnvelopeBatch(run, "rewards@mail.example.com", null, List.of()));
+        insert(
+                "partitions",
+                new Document("_id", run + "|1|render")
+                        .append("run", run.value())
+                        .append("epoch", 1L));
+    }
+
+    private void template(String hash, Duration ago) {
+        insert(
+                "templates",
+                new Document("_id", hash)
+                        .append("pinnedAt", Date.from(Instant.now().minus(ago))));
+    }
+
     private void run(RunId id, String state, Duration ago) {
         Date restedAt = Date.from(Instant.now().minus(ago));
         insert(
@@ -143,9 +228,11 @@ class HousekeepingIntegrationTests {
                         .append("epoch", 1L)
                         .append("day", "2026-01-01")
                         .append("source", "campaign: x")
-                        .append("template", "t")
+                        .append("template", TEMPLATE)
                         .append("restedAt", restedAt)
                         .append("createdAt", restedAt));
+        insert("rollouts", new Document("_id", id.value()));
+        insert("renderFailures", new Document("_id", id.value()));
         insert("blocks", new Document("_id", id + "|1|000000"));
         insert("feedback", new Document("_id", id + "|complaint|a"));
         Map.of("a", "SENT", "b", "SENT", "c", "UNKNOWN")

@@ -32,6 +32,10 @@ final class LedgerFixture {
                 new Ledger(deliveries, retry, tallies, clock, new KeptFigures(mongo, clock)));
     }
 
+    OldLeases oldLeases() {
+        return new OldLeases(mongo);
+    }
+
     static List<RecipientId> recipients(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new RecipientId(String.format("%05d", i)))

@@ -70,6 +70,14 @@ final class SchedulerFixture implements SlotLauncher {
         return new ScheduleOverview(definitions(jobs), schedules, missed, settings, clock);
     }
 
+    OldSchedules old(Path jobs) {
+        return new OldSchedules(mongo, definitions(jobs));
+    }
+
+    OldMissedSlots oldMissed() {
+        return new OldMissedSlots(mongo);
+    }
+
     private static Definitions definitions(Path jobs) {
         return new Definitions(new CampaignSettings(jobs));
     }

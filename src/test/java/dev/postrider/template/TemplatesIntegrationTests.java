@@ -3,10 +3,13 @@ package dev.postrider.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postrider.SettableClock;
 import dev.postrider.embedded.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,9 @@ class TemplatesIntegrationTests {
 
     private final SimpleMongoClientDatabaseFactory mongo = new SimpleMongoClientDatabaseFactory(
             Objects.requireNonNull(TestStores.properties().get("spring.mongodb.uri")));
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final OldTemplates old = new OldTemplates(mongo);
 
     @TempDir
     private Path directory;
@@ -76,6 +82,39 @@ class TemplatesIntegrationTests {
     }
 
     @Test
+    void whatIsPinnedAgainIsNotOld() {
+        String hash = templates.pin("news");
+        clock.advance(Duration.ofDays(1));
+        Instant limit = clock.instant();
+        assertThat(old.pinnedBefore(limit)).containsExactly(hash);
+
+        templates.pin("news");
+
+        assertThat(old.delete(hash, limit)).isFalse();
+        assertThat(old.pinnedBefore(limit)).isEmpty();
+        assertThat(pinned()).isEqualTo(1);
+    }
+
+    @Test
+    void isThereAfterAPinWhateverIsDeletedMeanwhile() {
+        String hash = templates.pin("news");
+        clock.advance(Duration.ofDays(1));
+        Instant limit = clock.instant();
+
+        IntStream.range(0, 32).parallel().forEach(i -> {
+            if (i % 2 == 0) {
+                templates.pin("news");
+                assertThat(templates(directory).compile(hash).render(model()).subject())
+                        .isEqualTo("News for Ada");
+            } else {
+                old.delete(hash, limit);
+            }
+        });
+
+        assertThat(pinned()).isEqualTo(1);
+    }
+
+    @Test
     void pinsFromManyThreadsAtOnce() {
         List<String> hashes = IntStream.range(0, 32)
                 .parallel()
@@ -114,7 +153,7 @@ class TemplatesIntegrationTests {
     }
 
     private Templates templates(Path root) {
-        return new Templates(new TemplateSettings(root, Locale.US), new PinnedTemplates(mongo));
+        return new Templates(new TemplateSettings(root, Locale.US), new PinnedTemplates(mongo, clock));
     }
 
     private void write(String file, String content) throws IOException {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "housekeeping",
         description = {
-            "Purge runs and job executions that have been kept for long enough.",
+            "Purge runs, job executions, templates and more that have been kept for long enough.",
             "How long is a setting, postrider.housekeeping. A purged run keeps its figures, and its slot is not launched"
                     + " again."
         })
