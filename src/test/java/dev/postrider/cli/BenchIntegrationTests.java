@@ -2,6 +2,7 @@ package dev.postrider.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class BenchIntegrationTests {
         assertThat(directory.resolve(".postrider/bench/stores.properties")).doesNotExist();
     }
 
+    @LongProof
     @Test
     void singleSendsAloneOnASlowSes() {
         JsonNode result = bench(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import dev.postrider.LongProof;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -88,16 +89,11 @@ class EmbeddedOptionIntegrationTests {
         assertThat(second.json().get("email").asString()).isEqualTo("success+1@simulator.amazonses.com");
         assertThat(file()).doesNotExist();
         assertThat(stores().resolve("consent.key")).hasContent(key);
-    }
-
-    @Test
-    void theSecretIsTheOwnersOnly() throws IOException {
-        ChildProgram.run(directory, "job", "list", "--embedded").expectExit(0);
-
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stores().resolve("consent.key"))))
                 .isEqualTo("rw-------");
     }
 
+    @LongProof
     @Test
     void commandsAtOnceShareTheStores() {
         List<ChildProgram> programs = IntStream.range(0, 3)
@@ -129,6 +125,7 @@ class EmbeddedOptionIntegrationTests {
         assertThat(file()).doesNotExist();
     }
 
+    @LongProof
     @Test
     void storesWhoseProgramWasKilledCloseAfterAShortWhile() throws IOException {
         recipients(10_000);
@@ -143,6 +140,7 @@ class EmbeddedOptionIntegrationTests {
         assertThat(file()).doesNotExist();
     }
 
+    @LongProof
     @Test
     void usesStoresThatWereStartedByHandAndLeavesThemRunning() throws IOException {
         try (ChildProgram stores = ChildProgram.start(directory, "stores", "--data", ".postrider/stores")) {
@@ -158,6 +156,7 @@ class EmbeddedOptionIntegrationTests {
         assertThat(file()).doesNotExist();
     }
 
+    @LongProof
     @Test
     void anInterruptedImportStopsInOrderAndGoesOnLater() throws IOException {
         recipients(10_000);

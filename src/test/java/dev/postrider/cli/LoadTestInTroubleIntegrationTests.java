@@ -3,6 +3,7 @@ package dev.postrider.cli;
 import static dev.postrider.cli.LoadTestSite.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +64,8 @@ class LoadTestInTroubleIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "sendingEnabled, false, sending is paused for this SES account",
         "enforcementStatus, \"SHUTDOWN\", SES has shut down sending for this account",
-        "unverifiedIdentities, [\"mail.example.com\"], following identities failed the check",
-        "configurationSets, [\"other\"], Configuration set <events> does not exist"
+        "unverifiedIdentities, [\"mail.example.com\"], following identities failed the check"
     })
     void saysWhySesWouldSendNothing(String setting, String value, String reason) {
         site.simulator.change(setting, JsonMapper.shared().readTree(value));
@@ -82,6 +81,16 @@ class LoadTestInTroubleIntegrationTests {
         assertThat(site.stats().accepted()).isZero();
     }
 
+    @LongProof
+    @ParameterizedTest
+    @CsvSource({
+        "sendingEnabled, false, sending is paused for this SES account",
+        "configurationSets, [\"other\"], Configuration set <events> does not exist"
+    })
+    void saysAlsoWhyElse(String setting, String value, String reason) {
+        saysWhySesWouldSendNothing(setting, value, reason);
+    }
+
     @Test
     void anSesThatDoesNotAnswerIsOneLine() {
         site.simulator.close();
@@ -94,6 +103,7 @@ class LoadTestInTroubleIntegrationTests {
         assertThat(test.out()).isEmpty();
     }
 
+    @LongProof
     @Test
     void endsWhenSesIsGoneWithWhatWasSent() {
         ChildProgram test = site.startAndAwait(1, 100_000, "--rate", "200");
@@ -107,6 +117,7 @@ class LoadTestInTroubleIntegrationTests {
         assertThat(report.get("messages").get("tried").asInt()).isLessThan(100_000);
     }
 
+    @LongProof
     @Test
     void reportsWhatWasSentWhenItIsStopped() {
         ChildProgram test = site.startAndAwait(5, 100_000, "--rate", "50");

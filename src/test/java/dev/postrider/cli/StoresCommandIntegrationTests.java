@@ -50,6 +50,8 @@ class StoresCommandIntegrationTests {
             second.expectExit(1);
             assertThat(second.err()).isEqualTo("postrider: data is in use by the stores of another process\n");
             assertThat(stores.out()).contains("spring.mongodb.uri=").doesNotContain("consent");
+            stores.interrupt();
+            stores.expectExit(0);
         }
     }
 

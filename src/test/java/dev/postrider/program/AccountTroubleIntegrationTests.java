@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Runs of an account that SES puts under review or pauses. */
+@LongProof
 @Tag("mongodb")
 class AccountTroubleIntegrationTests {
 

@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import dev.postrider.outbox.OwnRedis;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Redis with {@code noeviction} refuses what it has no room for. */
+@LongProof
 class FullRedisIntegrationTests {
 
     private static final int PLANNED = 1_000;

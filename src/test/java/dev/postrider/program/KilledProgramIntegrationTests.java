@@ -2,6 +2,7 @@ package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class KilledProgramIntegrationTests {
     @TempDir
     private Path folder;
 
+    @LongProof
     @ParameterizedTest(name = "killed at passage {1} of {0}")
     @CsvSource({
         "BLOCK_WRITTEN, 1",
@@ -39,8 +41,9 @@ class KilledProgramIntegrationTests {
     }
 
     @Test
-    void killedTwiceInARow() {
+    void killedAgainAndAgain() {
         try (Site site = new Site(folder).recipients(PLANNED)) {
+            site.run(BreakingPoint.APPENDED.property("KILL", 5)).expectKilled();
             site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
             site.run(BreakingPoint.CLAIMED.property("KILL", 3)).expectKilled();
             site.run(BreakingPoint.SETTLED.property("KILL", 2)).expectKilled();

@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class NodesIntegrationTests {
     }
 
     /** The lease is 3 s here, and nodes look five times a second. */
+    @LongProof
     @Test
     void aNodeThatFreezesIsReplacedAndOnceItThawsServesOtherRuns() {
         try (Site site = site(300, 40)) {

@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import dev.postrider.postgresql.PostgresDatabase;
 import dev.postrider.postgresql.PostgresServer;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class PostgresIntegrationTests {
         }
     }
 
+    @LongProof
     @Test
     void continuesAfterAKillAndOnAnEmptyDatabaseInPlaceOfALostOne() {
         try (Site site = new Site(folder).on(database.settings()).recipients(PLANNED)) {
@@ -83,6 +85,7 @@ class PostgresIntegrationTests {
         }
     }
 
+    @LongProof
     @Test
     void stopsAndRestartsTheJobOfAnotherProcess() {
         try (Site site = limited(50)) {
@@ -128,6 +131,7 @@ class PostgresIntegrationTests {
         }
     }
 
+    @LongProof
     @Test
     void saysThatPostgresIsGoneAndContinuesWhenItIsBack() {
         try (Site site = limited(200).on(Map.of("spring.datasource.hikari.connection-timeout", "500"))) {

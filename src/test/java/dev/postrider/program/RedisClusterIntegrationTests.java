@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import dev.postrider.outbox.OwnRedis;
 import dev.postrider.outbox.RedisCluster;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** G1, G2, G6 and G8 in a Redis Cluster: each run's outbox is on one node, and so are the limits of the account. */
+@LongProof
 class RedisClusterIntegrationTests {
 
     private static final int PLANNED = 600;

@@ -2,6 +2,7 @@ package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.LongProof;
 import dev.postrider.outbox.OwnRedis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Redis behind TLS with a certificate of its own authority, and with the user that the README gives. */
+@LongProof
 class SecuredRedisIntegrationTests {
 
     private static final String PASSWORD = "c0ins&reels";

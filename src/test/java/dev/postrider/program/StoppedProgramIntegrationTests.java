@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,7 @@ class StoppedProgramIntegrationTests {
         assertThat(trail.get(1).get("details").get("job").asString()).isEqualTo("campaign");
     }
 
+    @LongProof
     @Test
     void stopsWithinSecondsOnSigtermAndContinuesLater() {
         try (Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(600)) {
@@ -59,6 +61,7 @@ class StoppedProgramIntegrationTests {
         }
     }
 
+    @LongProof
     @Test
     void anErrorInOneThreadFailsTheRunAndARelaunchContinues() {
         try (Site site = new Site(folder).recipients(600)) {
