@@ -25,6 +25,7 @@
             "render",
             "run",
             "report",
+            "resend",
             "samples",
             "schedule",
             "ses",

@@ -51,7 +51,7 @@ public class BatchSender {
         List<Envelope> rest = batch.envelopes();
         while (!rest.isEmpty()) {
             Permits granted = permits.await(batch.run(), rest.size(), rate, stop);
-            EnvelopeBatch part = with(batch, rest.subList(0, granted.count()));
+            EnvelopeBatch part = batch.with(rest.subList(0, granted.count()));
             ClaimedBatch claimed = claim(part, granted);
             boolean all = sender.send(claimed, granted, rate, stop);
             rest = all ? rest.subList(granted.count(), rest.size()) : rest;
@@ -61,16 +61,12 @@ public class BatchSender {
     private ClaimedBatch claim(EnvelopeBatch batch, Permits granted) {
         RunId run = batch.run();
         List<Envelope> mailable = lastLook.mailable(run, batch.envelopes());
-        ClaimToken token = claims.token();
+        ClaimToken token = claims.token(batch.attempt());
         Set<RecipientId> won =
                 claims.claim(run, mailable.stream().map(Envelope::recipient).toList(), token);
         List<Envelope> mine =
                 mailable.stream().filter(e -> won.contains(e.recipient())).toList();
         permits.giveBack(granted, batch.size() - mine.size());
-        return new ClaimedBatch(with(batch, mine), token);
-    }
-
-    private static EnvelopeBatch with(EnvelopeBatch batch, List<Envelope> envelopes) {
-        return new EnvelopeBatch(batch.run(), batch.from(), batch.replyTo(), envelopes);
+        return new ClaimedBatch(batch.with(mine), token);
     }
 }

@@ -68,7 +68,7 @@ class ClaimSender {
             }
             int count = Math.min(left, claimed.open().size());
             List<Outcome> outcomes = outcomes(claimed, count);
-            ledger.settle(claimed.run(), claimed.take(outcomes));
+            ledger.settle(claimed.run(), claimed.take(outcomes), claimed.token());
             left -= outcomes.size();
             if (claimed.throttled() > 0) {
                 permits.throttled(valid, claimed.throttled());

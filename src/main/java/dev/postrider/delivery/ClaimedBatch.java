@@ -50,7 +50,7 @@ final class ClaimedBatch {
     }
 
     EnvelopeBatch first(int count) {
-        return new EnvelopeBatch(batch.run(), batch.from(), batch.replyTo(), open.subList(0, count));
+        return batch.with(open.subList(0, count));
     }
 
     /** Takes in the outcomes of the first open messages, and returns those that are final. What was not sent stays open. */

@@ -23,22 +23,22 @@ public class DeliveryRecords {
 
     /** Passes on the run's deliveries in these states, as the cursor brings them. */
     public void forEach(RunId run, Collection<DeliveryState> states, Consumer<Delivery> consumer) {
-        Bson wanted = Filters.and(
-                Deliveries.ofRun(run),
-                Filters.in(Deliveries.STATE, states.stream().map(Enum::name).toList()));
+        Bson wanted = Filters.and(Deliveries.ofRun(run), Deliveries.inStates(states));
         try (MongoCursor<Document> cursor = deliveries.collection().find(wanted).cursor()) {
             cursor.forEachRemaining(row -> consumer.accept(delivery(row)));
         }
     }
 
     private static Delivery delivery(Document row) {
+        Document last = Deliveries.current(row);
         return new Delivery(
                 Deliveries.recipient(row),
-                DeliveryState.valueOf(row.getString(Deliveries.STATE)),
-                row.getString(Deliveries.REASON),
-                row.getString(Deliveries.DETAIL),
-                instant(row.getDate(Deliveries.AT)),
-                instant(row.getDate(Deliveries.SETTLED_AT)));
+                Deliveries.state(row),
+                last.getString(Deliveries.REASON),
+                last.getString(Deliveries.DETAIL),
+                instant(last.getDate(Deliveries.AT)),
+                instant(last.getDate(Deliveries.SETTLED_AT)),
+                Deliveries.attempt(row));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

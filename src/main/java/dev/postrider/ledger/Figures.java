@@ -6,8 +6,10 @@ import java.util.SortedMap;
  * What the ledger says of a run. A run may close when nothing is claimed and {@link #total()} is what was planned.
  *
  * @param skipped count by {@link SkipReason#label()}
+ * @param resent how many of the others had more than one attempt
  */
-public record Figures(long claimed, long sent, long rejected, long unknown, SortedMap<String, Long> skipped) {
+public record Figures(
+        long claimed, long sent, long rejected, long unknown, SortedMap<String, Long> skipped, long resent) {
 
     public long total() {
         return claimed + sent + rejected + unknown + skippedTotal();

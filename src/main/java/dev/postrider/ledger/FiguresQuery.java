@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
 
-/** Counts a run's deliveries by state, the skipped ones by reason. */
+/** Counts a run's deliveries by the state of their last attempt, the skipped ones by reason. */
 final class FiguresQuery {
 
     private FiguresQuery() {}
@@ -18,12 +18,16 @@ final class FiguresQuery {
     static Figures of(MongoCollection<Document> deliveries, RunId run) {
         Map<DeliveryState, Long> states = new EnumMap<>(DeliveryState.class);
         SortedMap<String, Long> skipped = new TreeMap<>();
-        Document key = new Document("state", "$state").append("reason", "$reason");
+        long resent = 0;
+        Document key =
+                new Document("state", "$state").append("reason", "$reason").append("resent", "$resent.state");
         for (Document group : deliveries.aggregate(List.of(
                 Aggregates.match(Deliveries.ofRun(run)), Aggregates.group(key, Accumulators.sum("count", 1L))))) {
             Document of = group.get("_id", Document.class);
             long count = group.get("count", Number.class).longValue();
-            DeliveryState state = DeliveryState.valueOf(of.getString("state"));
+            String again = of.getString("resent");
+            resent += again == null ? 0 : count;
+            DeliveryState state = DeliveryState.valueOf(again == null ? of.getString("state") : again);
             if (state == DeliveryState.SKIPPED) {
                 skipped.merge(of.getString("reason"), count, Long::sum);
             } else {
@@ -35,6 +39,7 @@ final class FiguresQuery {
                 states.getOrDefault(DeliveryState.SENT, 0L),
                 states.getOrDefault(DeliveryState.REJECTED, 0L),
                 states.getOrDefault(DeliveryState.UNKNOWN, 0L),
-                skipped);
+                skipped,
+                resent);
     }
 }

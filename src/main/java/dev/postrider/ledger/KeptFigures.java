@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The figures of runs whose deliveries were purged, in the collection {@code keptFigures}: {@code {_id: run, claimed, sent,
- * rejected, unknown, skipped: {reason: count}, keptAt, v}}.
+ * rejected, unknown, skipped: {reason: count}, resent, keptAt, v}}.
  */
 @Repository
 class KeptFigures {
@@ -41,6 +41,7 @@ class KeptFigures {
                 .append("rejected", figures.rejected())
                 .append("unknown", figures.unknown())
                 .append("skipped", new Document(figures.skipped()))
+                .append("resent", figures.resent())
                 .append("keptAt", Date.from(clock.instant()))
                 .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
         collection().replaceOne(Filters.eq("_id", run.value()), document, new ReplaceOptions().upsert(true));
@@ -54,7 +55,8 @@ class KeptFigures {
                 document.getLong("sent"),
                 document.getLong("rejected"),
                 document.getLong("unknown"),
-                skipped);
+                skipped,
+                document.get("resent", 0L));
     }
 
     private MongoCollection<Document> collection() {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deliveries of all runs, one document for each recipient of a run:
- * {@code {_id: "run|recipient", state, token, at, detail, settledAt}}, skipped ones with {@code reason} in place of a token.
+ * {@code {_id: "run|recipient", state, token, at, detail, settledAt}}, skipped ones with {@code reason} in place of a token,
+ * those that a person had sent again with {@code resent}, which counts instead ({@link Attempts}).
  *
  * <ol>
  *   <li>claim: insert, majority; whose insert succeeds sends, everybody else drops the copy ({@link Claims})
@@ -32,26 +33,35 @@ import org.springframework.stereotype.Component;
  *   <li>hand back, take over: conditional on state and token, so that a thawed process cannot undo them
  * </ol>
  *
- * One insert per run and recipient is what makes a mail go out at most once.
+ * One insert per run and recipient is what makes a mail go out at most once an attempt.
  */
 @Component
 public class Ledger {
 
     private final Deliveries deliveries;
-    private final StoreRetry retry;
     private final Tallies tallies;
     private final Clock clock;
     private final KeptFigures kept;
+    private final Attempts attempts;
 
-    Ledger(Deliveries deliveries, StoreRetry retry, Tallies tallies, Clock clock, KeptFigures kept) {
+    Ledger(Deliveries deliveries, Tallies tallies, Clock clock, KeptFigures kept, Attempts attempts) {
         this.deliveries = deliveries;
-        this.retry = retry;
         this.tallies = tallies;
         this.clock = clock;
         this.kept = kept;
+        this.attempts = attempts;
     }
 
-    /** Records outcomes of claims that the caller holds. Idempotent. */
+    /** Records outcomes of claims that the caller holds under the token. Idempotent. */
+    public void settle(RunId run, Collection<Settlement> settlements, ClaimToken token) {
+        if (token.attempt() > 1) {
+            attempts.settle(run, settlements, token);
+        } else {
+            settle(run, settlements);
+        }
+    }
+
+    /** As {@link #settle(RunId, Collection, ClaimToken)}, of first attempts. */
     public void settle(RunId run, Collection<Settlement> settlements) {
         if (settlements.isEmpty()) {
             return;
@@ -59,7 +69,7 @@ public class Ledger {
         BsonDateTime now = new BsonDateTime(clock.millis());
         List<UpdateOneModel<Document>> updates =
                 settlements.stream().map(s -> outcome(run, s, now)).toList();
-        retry.run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+        deliveries.retry().run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
         count(tallies.of(run), settlements);
         DeliveryLog.settled(run, settlements);
     }
@@ -94,7 +104,7 @@ public class Ledger {
                         .append(Deliveries.SETTLED_AT, now)
                         .append(SchemaVersion.FIELD, SchemaVersion.FIRST))
                 .toList();
-        Set<Integer> known = retry.call(() -> insertAbsent(documents));
+        Set<Integer> known = deliveries.retry().call(() -> insertAbsent(documents));
         List<Skip> fresh = new ArrayList<>(skips.size());
         int index = 0;
         for (Skip skip : skips) {
@@ -126,8 +136,7 @@ public class Ledger {
 
     public Map<RecipientId, DeliveryState> states(RunId run, Collection<RecipientId> recipients) {
         return deliveries.find(run, recipients).stream()
-                .collect(Collectors.toMap(
-                        Deliveries::recipient, d -> DeliveryState.valueOf(d.getString(Deliveries.STATE))));
+                .collect(Collectors.toMap(Deliveries::recipient, Deliveries::state));
     }
 
     /** Counts the run's deliveries, all of which are read; of a run that was purged, what they were. */

@@ -21,7 +21,8 @@ public class RecentMails {
 
     private static final Set<DeliveryState> MAY_ARRIVE =
             EnumSet.of(DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.CLAIMED);
-    private static final Bson FIELDS = Projections.include(Deliveries.STATE, Deliveries.AT);
+    private static final Bson FIELDS =
+            Projections.include(Deliveries.STATE, Deliveries.AT, Deliveries.RESENT, Deliveries.EARLIER);
 
     /** Keeps a query far below the 16 MB that MongoDB takes. */
     private static final int MOST_IDS = 20_000;
@@ -33,7 +34,7 @@ public class RecentMails {
     }
 
     /**
-     * Those claimed at this instant or later, by recipient; who got none is absent. Rows are looked up by {@code _id} alone,
+     * Those claimed at this instant or later, by recipient, one a run whatever attempts there were; who got none is absent. Rows are looked up by {@code _id} alone,
      * which every store has an index for, so that claims need not keep another one; what is too old is left out here.
      */
     public Map<RecipientId, Integer> count(Collection<RunId> runs, Collection<RecipientId> recipients, Instant since) {
@@ -44,7 +45,7 @@ public class RecentMails {
         for (int from = 0; from < ids.size(); from += MOST_IDS) {
             Bson rows = Filters.in(Deliveries.ID, ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
             for (Document row : deliveries.collection().find(rows).projection(FIELDS)) {
-                if (counts(row, since)) {
+                if (Deliveries.attempts(row).anyMatch(attempt -> counts(attempt, since))) {
                     counts.merge(Deliveries.recipient(row), 1, Integer::sum);
                 }
             }
@@ -52,10 +53,10 @@ public class RecentMails {
         return counts;
     }
 
-    private static boolean counts(Document row, Instant since) {
-        Date claimedAt = row.getDate(Deliveries.AT);
+    private static boolean counts(Document attempt, Instant since) {
+        Date claimedAt = attempt.getDate(Deliveries.AT);
         return claimedAt != null
                 && !claimedAt.toInstant().isBefore(since)
-                && MAY_ARRIVE.contains(DeliveryState.valueOf(row.getString(Deliveries.STATE)));
+                && MAY_ARRIVE.contains(DeliveryState.valueOf(attempt.getString(Deliveries.STATE)));
     }
 }

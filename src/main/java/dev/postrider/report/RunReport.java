@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a run as others script against them. When a run has ended,
- * {@code planned = sent + rejected + unknown + all of skipped}.
+ * {@code planned = sent + rejected + unknown + all of skipped + claimed}.
  *
  * @param cause why the run is paused or failed, one line; null where there is nothing to say
  * @param resumesAt when a planned or paused run goes on by itself; null: when a person says so
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rateShare share of the account's rate to which SES's throttling has lowered it; null when all of it is used, and
  *     when the run is not sending
  * @param job the last job execution, null before the first
+ * @param claimed those in hand, none once nobody is at work
+ * @param resent how many of all these had more than one attempt
  */
 public record RunReport(
         String run,
@@ -29,10 +31,12 @@ public record RunReport(
         long unknown,
         SortedMap<String, Long> skipped,
         @Nullable Double rateShare,
-        @Nullable Long job) {
+        @Nullable Long job,
+        long claimed,
+        long resent) {
 
     public boolean addsUp() {
         long skips = skipped.values().stream().mapToLong(Long::longValue).sum();
-        return planned == sent + rejected + unknown + skips;
+        return planned == sent + rejected + unknown + skips + claimed;
     }
 }

@@ -50,7 +50,9 @@ public class RunReports {
                 figures.unknown(),
                 untouched ? run.expectedSkips() : figures.skipped(),
                 run.state() == RunState.SENDING ? rateShare() : null,
-                run.job());
+                run.job(),
+                figures.claimed(),
+                figures.resent());
     }
 
     private @Nullable Double rateShare() {

@@ -30,7 +30,7 @@ public class UnknownDeliveries {
         deliveries.forEach(
                 run,
                 Set.of(DeliveryState.UNKNOWN),
-                delivery -> consumer.accept(
-                        new UnknownDelivery(delivery.recipient().value(), delivery.claimedAt(), delivery.detail())));
+                delivery -> consumer.accept(new UnknownDelivery(
+                        delivery.recipient().value(), delivery.claimedAt(), delivery.attempt(), delivery.detail())));
     }
 }

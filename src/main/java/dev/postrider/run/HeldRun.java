@@ -93,6 +93,11 @@ public final class HeldRun {
         update(resting(state, cause, null));
     }
 
+    /** Something of a run that is over is sent once more: what counts from its rest on counts from now on. */
+    public void sentAgain() {
+        update(Updates.currentDate(RunDocument.RESTED_AT));
+    }
+
     private static Bson resting(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
         return Updates.combine(
                 state(state),

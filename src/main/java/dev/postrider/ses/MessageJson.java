@@ -19,7 +19,8 @@ final class MessageJson {
         this.replyTo = batch.replyTo() == null ? null : Mailbox.parse(batch.replyTo());
         this.configurationSet = configurationSet;
         this.runTags = tag(MessageTags.RUN, MessageTags.encode(batch.run().value())) + ","
-                + tag(MessageTags.CAMPAIGN, batch.run().campaign()) + ",";
+                + tag(MessageTags.CAMPAIGN, batch.run().campaign()) + ","
+                + (batch.attempt() == 1 ? "" : tag(MessageTags.ATTEMPT, Integer.toString(batch.attempt())) + ",");
     }
 
     Mailbox sender() {

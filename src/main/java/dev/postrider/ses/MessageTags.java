@@ -17,6 +17,9 @@ public final class MessageTags {
     /** For people who look at SES's own figures; as it is. */
     public static final String CAMPAIGN = "campaign";
 
+    /** A number, as it is, in messages of a second attempt or a later one. */
+    public static final String ATTEMPT = "attempt";
+
     private MessageTags() {}
 
     public static String encode(String value) {

@@ -115,12 +115,6 @@ class SesBulkTransport implements MailTransport {
     }
 
     private static EnvelopeBatch first(EnvelopeBatch batch, int count) {
-        return count == batch.size()
-                ? batch
-                : new EnvelopeBatch(
-                        batch.run(),
-                        batch.from(),
-                        batch.replyTo(),
-                        batch.envelopes().subList(0, count));
+        return count == batch.size() ? batch : batch.with(batch.envelopes().subList(0, count));
     }
 }

@@ -26,7 +26,7 @@ record Verdict(RunId run, Set<String> planned, Map<String, String> ledger, Map<S
                 .filter(delivery -> delivery.getString("_id").startsWith(prefix))
                 .collect(Collectors.toMap(
                         delivery -> delivery.getString("_id").substring(prefix.length()),
-                        delivery -> delivery.getString("state")));
+                        delivery -> delivery.get("resent", delivery).getString("state")));
         Map<String, Long> accepted = site.messages().stream()
                 .filter(message -> tag(message, MessageTags.RUN).equals(run.value()))
                 .collect(Collectors.groupingBy(message -> tag(message, MessageTags.RECIPIENT), Collectors.counting()));

@@ -79,7 +79,16 @@ class HousekeepingIntegrationTests {
 
     @BeforeEach
     void nothing() {
-        List.of("runs", "deliveries", "blocks", "feedback", "keptFigures", "rollouts", "renderFailures", "templates")
+        List.of(
+                        "runs",
+                        "deliveries",
+                        "blocks",
+                        "feedback",
+                        "resends",
+                        "keptFigures",
+                        "rollouts",
+                        "renderFailures",
+                        "templates")
                 .forEach(name -> mongo.getDb().getCollection(name).deleteMany(new Document()));
     }
 
@@ -98,6 +107,7 @@ class HousekeepingIntegrationTests {
         assertThat(count("feedback")).isZero();
         assertThat(count("rollouts")).isZero();
         assertThat(count("renderFailures")).isZero();
+        assertThat(count("resends")).isZero();
         assertThat(ledger.figures(OLD)).isEqualTo(before).isNotEqualTo(ledger.figures(new RunId("x" + OLD)));
         launch.launch(OLD.campaign(), OLD.slot());
         assertThat(runs.get(OLD).state()).isEqualTo(RunState.COMPLETED);
@@ -119,6 +129,7 @@ class HousekeepingIntegrationTests {
         assertThat(count("deliveries")).isEqualTo(8 * 3);
         assertThat(count("blocks")).isEqualTo(8);
         assertThat(count("feedback")).isEqualTo(8);
+        assertThat(count("resends")).isEqualTo(8);
     }
 
     @Test
@@ -235,6 +246,7 @@ class HousekeepingIntegrationTests {
         insert("renderFailures", new Document("_id", id.value()));
         insert("blocks", new Document("_id", id + "|1|000000"));
         insert("feedback", new Document("_id", id + "|complaint|a"));
+        insert("resends", new Document("_id", id + "|2"));
         Map.of("a", "SENT", "b", "SENT", "c", "UNKNOWN")
                 .forEach((recipient, outcome) ->
                         insert("deliveries", new Document("_id", id + "|" + recipient).append("state", outcome)));

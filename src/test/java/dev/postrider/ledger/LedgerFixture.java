@@ -19,17 +19,20 @@ final class LedgerFixture {
     private final MongoTemplate mongo = TestMongo.template();
 
     /** One process's view of the ledger. */
-    record Node(Owners owners, Claims claims, Ledger ledger) {}
+    record Node(Owners owners, Claims claims, Ledger ledger, Attempts attempts, RecentMails mails) {}
 
     Node node() {
         Owners owners = new Owners(mongo, settings, clock);
-        Deliveries deliveries = new Deliveries(mongo);
-        StoreRetry retry = new StoreRetry(settings);
+        Deliveries deliveries = new Deliveries(mongo, new StoreRetry(settings));
         Tallies tallies = new Tallies();
+        DeadClaims deadClaims = new DeadClaims(deliveries, owners, tallies, clock);
+        Attempts attempts = new Attempts(deliveries, deadClaims, tallies, clock);
         return new Node(
                 owners,
-                new Claims(deliveries, owners, retry, tallies, clock),
-                new Ledger(deliveries, retry, tallies, clock, new KeptFigures(mongo, clock)));
+                new Claims(deliveries, new ClaimTokens(owners, clock), deadClaims, attempts, tallies),
+                new Ledger(deliveries, tallies, clock, new KeptFigures(mongo, clock), attempts),
+                attempts,
+                new RecentMails(deliveries));
     }
 
     OldLeases oldLeases() {

@@ -228,11 +228,12 @@ public final class Site implements AutoCloseable {
         return address.substring(address.indexOf('+') + 1, address.indexOf('@'));
     }
 
-    /** States of the run's deliveries in the ledger, by recipient id. */
+    /** States of the run's deliveries in the ledger as their last attempts stand, by recipient id. */
     Map<String, String> ledger() {
         return collection("deliveries").find().into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(
-                        d -> d.getString("_id").substring(RUN.length() + 1), d -> d.getString("state")));
+                        d -> d.getString("_id").substring(RUN.length() + 1),
+                        d -> d.get("resent", d).getString("state")));
     }
 
     @Override

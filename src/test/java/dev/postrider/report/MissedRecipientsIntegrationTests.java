@@ -105,7 +105,7 @@ class MissedRecipientsIntegrationTests {
 
         unknown.forEach(run.id(), found::add);
 
-        assertThat(found).containsExactly(new UnknownDelivery("r2", token.at(), "connection reset"));
+        assertThat(found).containsExactly(new UnknownDelivery("r2", token.at(), 1, "connection reset"));
     }
 
     @Test

@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
-        description = "Look at the runs of campaigns and watch them; approve, stop, resume or give them up.",
-        subcommands = {WatchCommand.class, UnknownCommand.class, MissedCommand.class})
+        description = {
+            "Look at the runs of campaigns and watch them; approve, stop, resume or give them up.",
+            "Send again what they left unknown or rejected."
+        },
+        subcommands = {WatchCommand.class, UnknownCommand.class, MissedCommand.class, ResendCommand.class})
 public final class RunCommands {
 
     private final CommandContext context;

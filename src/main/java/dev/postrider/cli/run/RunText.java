@@ -49,7 +49,9 @@ public final class RunText {
                 .add("rejected", run.rejected())
                 .add("skipped", skipped(run));
         run.skipped().forEach((reason, count) -> facts.add("  " + reason, count));
-        return facts.add("unknown", run.unknown());
+        return facts.add("unknown", run.unknown())
+                .add("in hand", run.claimed() == 0 ? null : run.claimed())
+                .add("resent", run.resent() == 0 ? null : run.resent());
     }
 
     private static @Nullable Object goesOn(RunReport run) {
@@ -63,7 +65,7 @@ public final class RunText {
 
     /** Whether planned = sent + rejected + skipped + unknown, which has to hold once a run is over. */
     static void printSum(RunReport run, Terminal terminal) {
-        String sum = "planned = sent + rejected + skipped + unknown";
+        String sum = "planned = sent + rejected + skipped + unknown" + (run.claimed() == 0 ? "" : " + in hand");
         if (run.addsUp()) {
             terminal.out().println(terminal.out(Style.GREEN, sum));
         } else if (run.state().over()) {

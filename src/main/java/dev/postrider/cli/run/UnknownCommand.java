@@ -50,7 +50,8 @@ public final class UnknownCommand implements Callable<Integer> {
     private void print(UnknownDelivery delivery) {
         context.terminal()
                 .out()
-                .println(Text.of(delivery.since()) + "  " + delivery.recipient() + "  " + text(delivery.cause()));
+                .println(Text.of(delivery.since()) + "  attempt " + delivery.attempt() + "  " + delivery.recipient()
+                        + "  " + text(delivery.cause()));
     }
 
     private static String text(@Nullable String cause) {

@@ -33,7 +33,9 @@ class RunSightTests {
                 2,
                 new TreeMap<>(Map.of("suppressed", 10L)),
                 null,
-                7L);
+                7L,
+                0,
+                0);
         return new RunSight(report, List.of(new RunSight.RunStep("render", "STARTED")), 0, null, owned);
     }
 

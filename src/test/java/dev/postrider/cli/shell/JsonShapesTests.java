@@ -41,7 +41,9 @@ class JsonShapesTests {
             1,
             new TreeMap<>(Map.of("suppressed", 2L)),
             null,
-            7L);
+            7L,
+            0,
+            1);
 
     private static JsonNode print(Object result) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,7 +60,7 @@ class JsonShapesTests {
         assertThat(print(REPORT)).isEqualTo(JsonMapper.shared().readTree("""
                 {"run": "weekly-loyalty@20261124T090000Z", "campaign": "weekly-loyalty", "slot": "2026-11-24T09:00:00Z",
                  "state": "COMPLETED", "cause": null, "resumesAt": null, "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
-                 "skipped": {"suppressed": 2}, "rateShare": null, "job": 7}
+                 "skipped": {"suppressed": 2}, "rateShare": null, "job": 7, "claimed": 0, "resent": 1}
                 """));
     }
 

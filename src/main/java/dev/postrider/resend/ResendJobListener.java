@@ -1,0 +1,107 @@
+package dev.postrider.resend;
+
+import dev.postrider.ledger.Attempts;
+import dev.postrider.ledger.Owners;
+import dev.postrider.operations.JobBrokeOff;
+import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunLost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the run while its resend executes, and writes down how that ended. Claims that an earlier execution left behind are
+ * UNKNOWN before anything is sent, and at the end none is left.
+ */
+@Component
+class ResendJobListener implements JobExecutionListener {
+
+    private static final Logger log = LoggerFactory.getLogger(ResendJobListener.class);
+
+    private final RunHolder holder;
+    private final Attempts attempts;
+    private final Owners owners;
+    private final Resends resends;
+
+    ResendJobListener(RunHolder holder, Attempts attempts, Owners owners, Resends resends) {
+        this.holder = holder;
+        this.attempts = attempts;
+        this.owners = owners;
+        this.resends = resends;
+    }
+
+    @Override
+    public void beforeJob(JobExecution execution) {
+        ResendParameters id = ResendParameters.of(execution.getJobParameters());
+        holder.take(id.run()).sentAgain();
+        takeOverDead(id);
+        execution.getExecutionContext().remove(ResendStop.HOLD);
+        resends.set(id, ResendState.SENDING, null);
+    }
+
+    @Override
+    public void afterJob(JobExecution execution) {
+        ResendParameters id = ResendParameters.of(execution.getJobParameters());
+        if (holds(id)) {
+            leave(id, () -> rest(id, execution));
+        }
+    }
+
+    /** The job repository failed, so that Batch does not come to {@link #afterJob}. */
+    @EventListener
+    void on(JobBrokeOff event) {
+        ResendParameters.of(event.job(), event.parameters())
+                .filter(this::holds)
+                .ifPresent(id -> leave(id, () -> resends.set(id, ResendState.FAILED, event.cause())));
+    }
+
+    private boolean holds(ResendParameters id) {
+        try {
+            holder.get(id.run());
+            return true;
+        } catch (RunLost e) {
+            return false;
+        }
+    }
+
+    private void leave(ResendParameters id, Runnable rest) {
+        try {
+            takeOverDead(id);
+            rest.run();
+            holder.get(id.run()).sentAgain();
+            holder.release(id.run());
+        } catch (RunLost e) {
+            log.warn(e.getMessage());
+        }
+    }
+
+    private void rest(ResendParameters id, JobExecution execution) {
+        String hold = execution.getExecutionContext().getString(ResendStop.HOLD, "");
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            resends.set(id, ResendState.COMPLETED, null);
+        } else if (!hold.isEmpty()) {
+            resends.set(id, ResendState.PAUSED, hold);
+        } else if (execution.getStatus() == BatchStatus.STOPPED) {
+            resends.set(id, ResendState.STOPPED, null);
+        } else {
+            resends.set(id, ResendState.FAILED, cause(execution));
+        }
+    }
+
+    private static String cause(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .map(Throwable::getMessage)
+                .filter(message -> message != null)
+                .findFirst()
+                .orElse("unknown; see the log");
+    }
+
+    /** This process's own claims too: nobody would settle them any more. */
+    private void takeOverDead(ResendParameters id) {
+        attempts.takeOverDead(id.run(), owner -> owner.equals(owners.self()) || !owners.alive(owner));
+    }
+}
