@@ -4,6 +4,7 @@ import dev.postrider.cli.audit.AuditCommand;
 import dev.postrider.cli.bench.BenchCommand;
 import dev.postrider.cli.demo.DemoCommand;
 import dev.postrider.cli.feedback.FeedbackCommands;
+import dev.postrider.cli.forecast.ForecastCommand;
 import dev.postrider.cli.housekeeping.HousekeepingCommand;
 import dev.postrider.cli.job.JobCommands;
 import dev.postrider.cli.loadtest.LoadTestCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             CampaignCommands.class,
             RunCommands.class,
             ScheduleCommands.class,
+            ForecastCommand.class,
             InactivityCommand.class,
             JobCommands.class,
             AuditCommand.class,

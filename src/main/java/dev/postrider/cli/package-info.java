@@ -9,6 +9,7 @@
             "delivery",
             "embedded",
             "feedback",
+            "forecast",
             "housekeeping",
             "imports",
             "inactivity",

@@ -35,8 +35,8 @@ class PermitDesk {
     /**
      * Waits until up to {@code wanted} messages may be sent now.
      *
-     * @throws SendingHeld when the 24 hour quota is used up, when SES lets the account send nothing, and when it does not
-     *     say what the account may do
+     * @throws SendingHeld when the 24 hour quota or a day of the warm-up is used up, when SES lets the account send nothing,
+     *     and when it does not say what the account may do
      * @throws SendingStopped when told to stop while waiting
      */
     Permits await(RunId run, int wanted, @Nullable Double rate, StopSignal stop) {
@@ -49,6 +49,9 @@ class PermitDesk {
             }
             if (grant instanceof Grant.QuotaReached reached) {
                 throw new SendingHeld("the 24 hour quota of the SES account is used up", reached.resumesAt());
+            }
+            if (grant instanceof Grant.WarmUpReached reached) {
+                throw new SendingHeld(reached.cause(), reached.resumesAt());
             }
             if (grant instanceof Grant.Barred barred) {
                 throw postponed(barred.cause());

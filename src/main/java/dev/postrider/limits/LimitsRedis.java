@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * The scripts over the keys of one account: hash {@code postrider:{ACCOUNT}:rate} (the bucket, and the factor that a
  * throttled request lowers), {@code ...:rate:RUN} (a run's own bucket), and hash {@code ...:quota}: recipients by minute,
  * their {@code total}, {@code others} (what SES counted beyond them), {@code swept} (the minute in which expired minutes
- * were last removed), {@code seeded}.
+ * were last removed), {@code seeded}, and {@code day:N}, the recipients of the UTC day N since 1970.
  */
 @Component
 class LimitsRedis {

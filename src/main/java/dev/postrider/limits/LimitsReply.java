@@ -12,7 +12,14 @@ record LimitsReply(Word word, long first, long second, long sent, double factor)
         GRANTED,
         WAIT,
         QUOTA,
-        UNSEEDED
+        UNSEEDED,
+        DAY,
+        DAY_USED_UP
+    }
+
+    /** Redis wants to know something before it answers. */
+    boolean asks() {
+        return word == Word.UNSEEDED || word == Word.DAY;
     }
 
     static LimitsReply parse(String reply) {

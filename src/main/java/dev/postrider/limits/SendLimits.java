@@ -19,23 +19,22 @@ public class SendLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendLimits.class);
 
+    /** Of questions that Redis has in place of an answer. */
+    private static final int MOST_ANSWERS = 2;
+
     private final LimitsRedis redis;
     private final SentLast24Hours sent;
     private final SendingAccount account;
-    private final LimitsSettings settings;
+    private final Allotment allotment;
     private final SendingLeave leave;
     private final Adaptation adaptation = new Adaptation();
 
     SendLimits(
-            LimitsRedis redis,
-            SentLast24Hours sent,
-            SendingAccount account,
-            LimitsSettings settings,
-            SendingLeave leave) {
+            LimitsRedis redis, SentLast24Hours sent, SendingAccount account, Allotment allotment, SendingLeave leave) {
         this.redis = redis;
         this.sent = sent;
         this.account = account;
-        this.settings = settings;
+        this.allotment = allotment;
         this.leave = leave;
     }
 
@@ -58,8 +57,8 @@ public class SendLimits {
         }
         long asked = System.nanoTime();
         LimitsReply reply = ask(lane, run, count, runRate, quota);
-        if (reply.word() == LimitsReply.Word.UNSEEDED) {
-            sent.seed(quota.sentLast24Hours());
+        for (int answers = 0; answers < MOST_ANSWERS && reply.asks(); answers++) {
+            answer(reply, quota);
             asked = System.nanoTime();
             reply = ask(lane, run, count, runRate, quota);
         }
@@ -68,35 +67,42 @@ public class SendLimits {
             case GRANTED -> granted(lane, run, runRate != null, reply, asked);
             case WAIT -> new Grant.Wait(Duration.ofNanos(reply.first() * 1_000));
             case QUOTA -> new Grant.QuotaReached(Instant.ofEpochSecond(reply.first()));
-            case UNSEEDED -> new Grant.Wait(Duration.ofMillis(10));
+            case DAY_USED_UP ->
+                new Grant.WarmUpReached(allotment.warmUpCause(quota), Instant.ofEpochSecond(reply.first()));
+            case UNSEEDED, DAY -> new Grant.Wait(Duration.ofMillis(10));
         };
+    }
+
+    private void answer(LimitsReply question, AccountQuota quota) {
+        if (question.word() == LimitsReply.Word.DAY) {
+            allotment.told(question.first());
+        } else {
+            sent.seed(quota.sentLast24Hours());
+        }
     }
 
     private Grant granted(Lane lane, RunId run, boolean runLimited, LimitsReply reply, long asked) {
         sent.saw(reply.sent());
-        long deadline = asked + settings.permitValidity().toNanos();
+        long deadline = asked + allotment.permitValidity().toNanos();
         int count = Math.toIntExact(reply.first());
         return new Grant.Granted(new Permits(lane, run, count, runLimited, reply.second(), deadline));
     }
 
     private LimitsReply ask(Lane lane, RunId run, int count, @Nullable Double runRate, AccountQuota quota) {
-        Pace pace = pace(quota);
-        Pace runPace = runPace(runRate);
-        boolean campaign = lane == Lane.CAMPAIGN;
+        Pace pace = allotment.pace(quota);
+        Pace runPace = allotment.runPace(runRate);
         return redis.take(
                 run.value(),
                 Math.min(count, largest(pace, runPace)),
                 pace.burst(),
                 pace.fill(),
-                campaign ? pace.reserve(settings.transactionalReserve()) : 0,
+                allotment.reserve(lane, pace),
                 runPace.burst(),
                 runPace.fill(),
-                campaign ? forCampaigns(quota.max24HourSend()) : quota.max24HourSend(),
-                sent.news(quota.sentLast24Hours()));
-    }
-
-    private double forCampaigns(double max24HourSend) {
-        return max24HourSend < 0 ? max24HourSend : Math.floor(max24HourSend * (1 - settings.transactionalReserve()));
+                allotment.quota(lane, quota),
+                sent.news(quota.sentLast24Hours()),
+                allotment.today(),
+                allotment.mostToday(lane, quota));
     }
 
     /**
@@ -133,29 +139,22 @@ public class SendLimits {
 
     /** Most permits that one {@link #take} can get at the present rate; at least 1. */
     public int largestBatch(@Nullable Double runRate) {
-        return largest(pace(account.quota()), runPace(runRate));
+        return largest(allotment.pace(account.quota()), allotment.runPace(runRate));
     }
 
     /** What a campaign may send now; does not count as sending. */
     public Allowance allowance(@Nullable Double runRate) {
         AccountQuota quota = account.quota();
-        double perSecond = Math.min(pace(quota).sustained(), runPace(runRate).sustained());
-        double most = forCampaigns(quota.max24HourSend());
+        double perSecond = Math.min(
+                allotment.pace(quota).sustained(), allotment.runPace(runRate).sustained());
+        double most = allotment.quota(Lane.CAMPAIGN, quota);
         double used = Math.max(quota.sentLast24Hours(), (double) redis.total());
         return new Allowance(
                 Double.isInfinite(perSecond) ? null : perSecond, most < 0 ? null : (long) Math.max(0, most - used));
     }
 
-    private Pace pace(AccountQuota quota) {
-        return Pace.of(quota.maxSendRate(), settings.permitValidity());
-    }
-
-    private Pace runPace(@Nullable Double runRate) {
-        return runRate == null ? Pace.UNLIMITED : Pace.of(runRate, settings.permitValidity());
-    }
-
     private int largest(Pace pace, Pace runPace) {
-        double ofAccount = (pace.burst() - pace.reserve(settings.transactionalReserve())) * adaptation.factor();
+        double ofAccount = (pace.burst() - allotment.reserve(Lane.CAMPAIGN, pace)) * adaptation.factor();
         double most = pace.isUnlimited() ? Integer.MAX_VALUE : Math.max(1, ofAccount);
         return (int) (runPace.isUnlimited() ? most : Math.min(most, runPace.burst()));
     }

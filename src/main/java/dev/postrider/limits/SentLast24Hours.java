@@ -1,5 +1,6 @@
 package dev.postrider.limits;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,11 @@ class SentLast24Hours {
         Sight sight = seen;
         boolean recent = System.nanoTime() - sight.at() < SIGHT_NANOS;
         redis.seed(Math.max(figure, recent ? (double) sight.sent() : 0), snapshots.load());
+    }
+
+    /** Recipients by minute since 1970, of all lanes, as Redis has them or else the last snapshot. */
+    Map<Long, Long> byMinute() {
+        return redis.sent().map(QuotaSnapshot::minutes).orElseGet(snapshots::load);
     }
 
     /** Saves a snapshot if something was sent since the last one. */

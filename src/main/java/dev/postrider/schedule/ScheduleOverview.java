@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +39,15 @@ public class ScheduleOverview {
      * @param next so many slots to come of each
      */
     public List<ScheduledJob> all(int next) {
+        return all(slots -> slots.next(clock.instant(), next));
+    }
+
+    /** The same with all slots that come up to this instant. */
+    public List<ScheduledJob> until(Instant last) {
+        return all(slots -> slots.until(clock.instant(), last));
+    }
+
+    private List<ScheduledJob> all(Function<Slots, List<Instant>> next) {
         return definitions.all().stream()
                 .map(file -> of(file, next))
                 .filter(job -> !job.empty())
@@ -49,7 +59,7 @@ public class ScheduleOverview {
         return missed.countSince(then);
     }
 
-    private ScheduledJob of(ListedDefinition file, int next) {
+    private ScheduledJob of(ListedDefinition file, Function<Slots, List<Instant>> next) {
         Scheduled definition = file.definition();
         Optional<Evaluated> seen = schedules.find(file.name());
         Timetable own = definition == null ? null : Timetable.of(definition, settings);
@@ -67,13 +77,13 @@ public class ScheduleOverview {
             String name,
             @Nullable Timetable timetable,
             @Nullable Instant evaluatedTo,
-            int next,
+            Function<Slots, List<Instant>> next,
             @Nullable String error) {
         List<MissedSlot> slots = missed.latest(name, MISSED);
         if (timetable == null) {
             return new ScheduledJob(name, null, null, null, evaluatedTo, List.of(), slots, error);
         }
-        List<LocalSlot> upcoming = timetable.slots().next(clock.instant(), next).stream()
+        List<LocalSlot> upcoming = next.apply(timetable.slots()).stream()
                 .map(slot -> LocalSlot.of(slot, timetable.zone()))
                 .toList();
         return new ScheduledJob(

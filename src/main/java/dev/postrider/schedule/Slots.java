@@ -40,6 +40,13 @@ record Slots(Cron cron, ZoneId zone) {
                 .toList();
     }
 
+    /** All up to and with that instant. */
+    List<Instant> until(Instant after, Instant last) {
+        return Stream.iterate(next(after), Objects::nonNull, this::next)
+                .takeWhile(slot -> !slot.isAfter(last))
+                .toList();
+    }
+
     private @Nullable LocalDateTime firstBeyond(Instant after, LocalDateTime start) {
         LocalDateTime local = cron.next(start);
         while (local != null && !instantOf(local).isAfter(after)) {

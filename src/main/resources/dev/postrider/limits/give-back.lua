@@ -14,5 +14,9 @@ local back = math.min(unused, sent)
 if back > 0 then
   redis.call('HINCRBY', KEYS[3], ARGV[2], -back)
   redis.call('HINCRBY', KEYS[3], 'total', -back)
+  local dayField = string.format('day:%.0f', math.floor(tonumber(ARGV[2]) / 1440))
+  if redis.call('HEXISTS', KEYS[3], dayField) == 1 then
+    redis.call('HINCRBY', KEYS[3], dayField, -back)
+  end
 end
 return 'OK'

@@ -2,9 +2,11 @@
 -- Takes permits from the account's bucket, the run's bucket and the 24 hour quota, from all or from none.
 -- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the buckets may have lost writes), 2 count, 3 burst (0: no limit),
 -- 4 fill a second, 5 permits to leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours
--- (negative: no limit), 9 what SES says was sent in 24 hours (negative: no news).
+-- (negative: no limit), 9 what SES says was sent in 24 hours (negative: no news), 10 the UTC day since 1970
+-- that the caller takes for today (negative: there is no warm-up), 11 most on that day (negative: no limit).
 -- Answers a word and four numbers, the last two being what was sent in 24 hours, and the factor: "GRANTED count minute",
--- "WAIT microseconds 0", "QUOTA second 0", "UNSEEDED 0 0".
+-- "WAIT microseconds 0", "QUOTA second 0", "DAY_USED_UP second 0", and, where the caller has to
+-- ask again, "UNSEEDED 0 0", "DAY today 0".
 -- Tokens are whole millionths, rounded down, so that rounding never grants more.
 local time = redis.call('TIME')
 local seconds = tonumber(time[1])
@@ -27,18 +29,28 @@ if redis.call('HEXISTS', KEYS[3], 'seeded') == 0 then
   return answer('UNSEEDED', 0, 0, 0)
 end
 
+local today = math.floor(minute / 1440)
+local dayField = string.format('day:%.0f', today)
+local warmingUp = tonumber(ARGV[10]) >= 0
+if warmingUp and tonumber(ARGV[10]) ~= today then
+  return answer('DAY', today, 0, 0)
+end
+
 local function sweep()
   local fields = redis.call('HGETALL', KEYS[3])
-  local total = 0
+  local total, sentToday = 0, 0
   for i = 1, #fields, 2 do
     local sentIn = tonumber(fields[i])
     if sentIn and sentIn <= minute - DAY then
       redis.call('HDEL', KEYS[3], fields[i])
     elseif sentIn then
       total = total + tonumber(fields[i + 1])
+      sentToday = sentToday + (sentIn >= today * 1440 and tonumber(fields[i + 1]) or 0)
+    elseif string.sub(fields[i], 1, 4) == 'day:' and fields[i] ~= dayField then
+      redis.call('HDEL', KEYS[3], fields[i])
     end
   end
-  redis.call('HSET', KEYS[3], 'total', total, 'swept', minute)
+  redis.call('HSET', KEYS[3], 'total', total, 'swept', minute, dayField, sentToday)
 end
 
 if number(KEYS[3], 'swept', -1) ~= minute then
@@ -71,6 +83,14 @@ local function resumes(excess)
 end
 
 local count = tonumber(ARGV[2])
+local mostToday = tonumber(ARGV[11])
+if warmingUp and mostToday >= 0 then
+  local room = math.floor(mostToday - number(KEYS[3], dayField, 0))
+  if room < 1 then
+    return answer('DAY_USED_UP', (today + 1) * 86400, 0, sent)
+  end
+  count = math.min(count, room)
+end
 local quota = tonumber(ARGV[8])
 if quota >= 0 then
   local room = math.floor(quota - sent)
@@ -120,4 +140,7 @@ if wait > 0 then
 end
 redis.call('HINCRBY', KEYS[3], minute, count)
 redis.call('HINCRBY', KEYS[3], 'total', count)
+if warmingUp then
+  redis.call('HINCRBY', KEYS[3], dayField, count)
+end
 return answer('GRANTED', count, minute, sent + count)

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClients;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.outbox.TestRedis;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 final class TestLimits implements AutoCloseable {
 
     static final Duration VALIDITY = Duration.ofMillis(100);
+    private static final WarmUpSettings NO_WARM_UP = new WarmUpSettings(null, null, 1.4, List.of());
 
     final LettuceConnectionFactory connections;
     final SettableAccount account;
@@ -25,7 +28,11 @@ final class TestLimits implements AutoCloseable {
     private final MongoClient mongo;
 
     private TestLimits(
-            LettuceConnectionFactory connections, String mongoUri, SettableAccount account, LimitsSettings settings) {
+            LettuceConnectionFactory connections,
+            String mongoUri,
+            SettableAccount account,
+            LimitsSettings settings,
+            WarmUpSettings warmUp) {
         this.connections = connections;
         this.account = account;
         ConnectionString uri = new ConnectionString(mongoUri);
@@ -34,7 +41,8 @@ final class TestLimits implements AutoCloseable {
         LimitsRedis redis = new LimitsRedis(connections, settings);
         this.snapshots = new QuotaSnapshots(database, settings);
         this.sent = new SentLast24Hours(redis, snapshots);
-        this.limits = new SendLimits(redis, sent, account, settings, new SendingLeave(account, settings));
+        Allotment allotment = new Allotment(settings, new WarmUp(warmUp));
+        this.limits = new SendLimits(redis, sent, account, allotment, new SendingLeave(account, settings));
     }
 
     static LimitsSettings settings(String account, double transactionalReserve, Duration snapshotEvery) {
@@ -42,7 +50,8 @@ final class TestLimits implements AutoCloseable {
     }
 
     /** Makes the processes of one fresh account. */
-    record Account(String name, String mongoUri, SettableAccount quota, double transactionalReserve) {
+    record Account(
+            String name, String mongoUri, SettableAccount quota, double transactionalReserve, WarmUpSettings warmUp) {
 
         static Account of(double maxSendRate, double max24HourSend) {
             return of(maxSendRate, max24HourSend, 0);
@@ -53,7 +62,13 @@ final class TestLimits implements AutoCloseable {
                     UUID.randomUUID().toString(),
                     Objects.requireNonNull(properties().get("spring.mongodb.uri")),
                     new SettableAccount(maxSendRate, max24HourSend),
-                    transactionalReserve);
+                    transactionalReserve,
+                    NO_WARM_UP);
+        }
+
+        Account warmingUp(LocalDate start, Long... plan) {
+            WarmUpSettings settings = new WarmUpSettings(start, null, 1.4, List.of(plan));
+            return new Account(name, mongoUri, quota, transactionalReserve, settings);
         }
 
         private static Map<String, String> properties() {
@@ -66,7 +81,7 @@ final class TestLimits implements AutoCloseable {
 
         TestLimits process(LettuceConnectionFactory connections) {
             return new TestLimits(
-                    connections, mongoUri, quota, settings(name, transactionalReserve, Duration.ofSeconds(5)));
+                    connections, mongoUri, quota, settings(name, transactionalReserve, Duration.ofSeconds(5)), warmUp);
         }
 
         String key(String suffix) {

@@ -1,0 +1,33 @@
+package dev.postrider.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of the coming days against what the account may send.
+ *
+ * @param sentLast24Hours recipients that count against the quota now
+ * @param refusal why SES lets the account send nothing at present; null when it does
+ * @param neededQuota the account's 24 hour quota that all runs fit into; null when the present one suffices
+ * @param askBy the day by which to ask AWS for it
+ * @param errors what is wrong with campaigns' files, whose slots may be missing here
+ */
+public record Forecast(
+        Instant from,
+        Instant to,
+        @Nullable Long quota,
+        long sentLast24Hours,
+        @Nullable String refusal,
+        List<ForecastRun> runs,
+        @Nullable Long neededQuota,
+        @Nullable LocalDate askBy,
+        List<String> errors) {
+
+    /** The first run that does not fit. */
+    public Optional<ForecastRun> firstMisfit() {
+        return runs.stream().filter(run -> !run.fits()).findFirst();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.postrider.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@Tag("mongodb")
+class ForecastIntegrationTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesTheFirstSlotThatTheQuotaHasNoRoomForAndTheDayByWhichToAskForMore() {
+        try (Site site = new Site(folder, options -> options.withMax24HourSend(1_000)).recipients(600)) {
+            daily(site, "loyalty", 9);
+            daily(site, "second", 12);
+            site.write("jobs/broken.yml", "campaign: broken\nschedule: { cron: '0 0 30 2 *' }\n");
+
+            JsonNode forecast = site.start(List.of(), "forecast", "--days", "3", "--json")
+                    .expectExit(1)
+                    .json();
+
+            assertThat(forecast.get("quota").asInt()).isEqualTo(1_000);
+            assertThat(forecast.get("runs").size()).isEqualTo(6);
+            JsonNode first = forecast.get("runs").get(0);
+            assertThat(first.get("recipients").asInt()).isEqualTo(600);
+            assertThat(first.get("late").asInt()).isZero();
+            JsonNode second = forecast.get("runs").get(1);
+            assertThat(second.get("last24Hours").asInt()).isEqualTo(1_200);
+            assertThat(second.get("late").asInt()).isEqualTo(200);
+            assertThat(Instant.parse(second.get("ends").asString()))
+                    .isAfterOrEqualTo(Instant.parse(first.get("at").asString()).plus(Duration.ofDays(1)));
+            assertThat(forecast.get("neededQuota").asInt()).isEqualTo(1_200);
+            assertThat(LocalDate.parse(forecast.get("askBy").asString()))
+                    .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+            assertThat(forecast.get("errors").get(0).asString()).contains("broken.yml:2");
+
+            Program text = site.start(List.of(), "forecast", "--days", "3").expectExit(1);
+            assertThat(text.output())
+                    .contains("5 of 6 runs do not fit, the first being "
+                            + second.get("run").asString() + ": 200 recipients wait for room")
+                    .contains("a quota of 1,200 in 24 hours: ask AWS for it by ");
+            assertThat(text.errors()).contains("'0 0 30 2 *' never fires");
+        }
+    }
+
+    @Test
+    void aRunThatMeetsTheWarmUpPausesUntilMidnightAndTheForecastGivesTheRestOfItsDays() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (Site site = new Site(folder, options -> options.withMax24HourSend(1_000)).recipients(500)) {
+            site.with(Map.of(
+                    "postrider.warm-up.start", today.minusDays(1).toString(),
+                    "postrider.warm-up.plan", "300,300,300,300",
+                    "postrider.limits.transactional-reserve", "0.3"));
+            site.collection("recipients")
+                    .updateOne(Filters.eq("_id", "r00007"), Updates.set("subscription", "UNSUBSCRIBED"));
+
+            JsonNode paused = site.run().expectExit(3).json();
+            assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
+            assertThat(paused.get("cause").asString())
+                    .isEqualTo("day 2 of the warm-up allows 300 recipients, and they are used up");
+            Instant resumesAt = Instant.parse(paused.get("resumesAt").asString());
+            assertThat(resumesAt)
+                    .isEqualTo(today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+            assertThat(site.messages()).hasSize(300);
+
+            JsonNode forecast =
+                    site.start(List.of(), "forecast", "--json").expectExit(0).json();
+            assertThat(forecast.get("quota").asInt()).isEqualTo(700);
+            assertThat(forecast.get("sentLast24Hours").asInt()).isEqualTo(300);
+            JsonNode rest = forecast.get("runs").get(0);
+            assertThat(rest.get("state").asString()).isEqualTo("PAUSED");
+            assertThat(Instant.parse(rest.get("at").asString())).isEqualTo(resumesAt);
+            assertThat(rest.get("recipients").asInt()).isEqualTo(199);
+            assertThat(rest.get("warmUp").asInt()).isEqualTo(300);
+            assertThat(rest.get("late").asInt()).isZero();
+        }
+    }
+
+    private static void daily(Site site, String campaign, int hour) {
+        site.write("jobs/" + campaign + ".yml", """
+                campaign: %s
+                schedule: { cron: "0 %d * * *" }
+                from: rewards@mail.example.com
+                template: loyalty
+                segment: { attributes.spent: { $gte: 0 } }
+                """.formatted(campaign, hour));
+    }
+}
