@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.postrider.ledger.RunId;
+import dev.postrider.schema.ReadableDocuments;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +26,13 @@ import org.springframework.stereotype.Repository;
 /**
  * The collections {@code audit}, {@code {_id, at, actor: {name, node, host, process}, action, kind, subject, run, details,
  * v}}, and {@code auditRefusals}, {@code {_id: the entry's, cause, at, v}}. Documents are only inserted, and a
- * majority has confirmed them when a call returns.
+ * majority has confirmed them when a call returns. Entries that a newer version wrote are in no list.
  */
 @Repository
 public class AuditTrail {
 
     private final MongoTemplate mongo;
+    private final ReadableDocuments readable = new ReadableDocuments();
 
     AuditTrail(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -52,9 +54,8 @@ public class AuditTrail {
                 .into(new ArrayList<>());
         Collections.reverse(entries);
         Map<String, String> refusals = refusals(entries);
-        return entries.stream()
-                .map(entry -> AuditDocument.entry(entry, refusals.get(entry.getString(AuditDocument.ID))))
-                .toList();
+        return readable.read(
+                entries, entry -> AuditDocument.entry(entry, refusals.get(entry.getString(AuditDocument.ID))));
     }
 
     private Map<String, String> refusals(List<Document> entries) {

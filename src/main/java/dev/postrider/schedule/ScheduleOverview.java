@@ -3,6 +3,7 @@ package dev.postrider.schedule;
 import dev.postrider.definition.Definitions;
 import dev.postrider.definition.ListedDefinition;
 import dev.postrider.definition.Scheduled;
+import dev.postrider.schema.NewerSchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,22 +35,26 @@ public class ScheduleOverview {
     }
 
     /**
-     * Those that have a schedule, have missed a slot or have a broken file.
+     * Those that have a schedule, have missed a slot, have a broken file, or a schedule that a newer version wrote.
      *
      * @param next so many slots to come of each
      */
     public List<ScheduledJob> all(int next) {
-        return all(slots -> slots.next(clock.instant(), next));
+        return jobs(file -> readable(file, slots -> slots.next(clock.instant(), next)));
     }
 
-    /** The same with all slots that come up to this instant. */
+    /**
+     * The same with all slots that come up to this instant.
+     *
+     * @throws NewerSchema when a newer version wrote a schedule, whose slots would be missing
+     */
     public List<ScheduledJob> until(Instant last) {
-        return all(slots -> slots.until(clock.instant(), last));
+        return jobs(file -> of(file, slots -> slots.until(clock.instant(), last)));
     }
 
-    private List<ScheduledJob> all(Function<Slots, List<Instant>> next) {
+    private List<ScheduledJob> jobs(Function<ListedDefinition, ScheduledJob> description) {
         return definitions.all().stream()
-                .map(file -> of(file, next))
+                .map(description)
                 .filter(job -> !job.empty())
                 .toList();
     }
@@ -57,6 +62,14 @@ public class ScheduleOverview {
     /** How many slots of each campaign have been recorded as missed since then. */
     public Map<String, Long> missedSince(Instant then) {
         return missed.countSince(then);
+    }
+
+    private ScheduledJob readable(ListedDefinition file, Function<Slots, List<Instant>> next) {
+        try {
+            return of(file, next);
+        } catch (NewerSchema e) {
+            return describe(file.name(), null, null, next, e.getMessage());
+        }
     }
 
     private ScheduledJob of(ListedDefinition file, Function<Slots, List<Instant>> next) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron null when it has none, or its file is broken and no node has seen a better one; so are zone and grace
  * @param evaluatedTo null when no node has seen it yet
  * @param missed the latest, newest first
- * @param error what is wrong with its file here, null when nothing is
+ * @param error what is wrong with its file here, or keeps its schedule from being read; null when nothing is
  */
 public record ScheduledJob(
         String name,

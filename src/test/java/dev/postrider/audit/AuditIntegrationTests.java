@@ -3,6 +3,7 @@ package dev.postrider.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
 import dev.postrider.SettableClock;
 import dev.postrider.embedded.TestMongo;
 import dev.postrider.ledger.RunId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -67,6 +69,15 @@ class AuditIntegrationTests {
         assertThat(numbers(trail.last(3, null, null))).containsExactly("4", "5", "6");
         assertThat(numbers(trail.last(3, RUN, null))).containsExactly("3", "4", "6");
         assertThat(numbers(trail.last(3, null, clock.instant()))).containsExactly("6");
+    }
+
+    @Test
+    void anEntryThatANewerVersionWroteKeepsNoOtherFromBeingShown() {
+        audit.record(AuditAction.STOPPED, AuditSubject.run(RUN), number(1));
+        mongo.getDb().getCollection("audit").updateOne(new Document(), Updates.set("v", 2));
+        audit.record(AuditAction.RESUMED, AuditSubject.run(RUN), number(2));
+
+        assertThat(numbers(trail.last(9, RUN, null))).containsExactly("2");
     }
 
     @Test

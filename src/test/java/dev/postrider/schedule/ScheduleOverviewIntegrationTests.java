@@ -48,6 +48,22 @@ class ScheduleOverviewIntegrationTests {
     }
 
     @Test
+    void aScheduleThatANewerVersionWroteIsNamedAndKeepsNoOtherFromBeingShown() throws IOException {
+        fixture.edit(jobs, "a", HOURLY);
+        fixture.edit(jobs, "b", HOURLY);
+        fixture.node(jobs).tick(fixture);
+        fixture.writtenByANewerVersion("a");
+
+        List<ScheduledJob> overview = fixture.overview(jobs).all(1);
+
+        assertThat(overview).extracting(ScheduledJob::name).containsExactly("a", "b");
+        assertThat(overview.get(0).error())
+                .isEqualTo("schedule of 'a' was written by a newer Postrider (schema 2, this one knows 1)");
+        assertThat(overview.get(1).error()).isNull();
+        assertThat(overview.get(1).next()).hasSize(1);
+    }
+
+    @Test
     void showsWhatIsInForceWhereTheFileIsOlder() throws IOException {
         Path others = jobs.resolve("others");
         fixture.edit(jobs, "a", HOURLY);

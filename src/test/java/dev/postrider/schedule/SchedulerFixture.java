@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Schedulers of several nodes over one database and one clock, and a launcher that counts. */
@@ -103,6 +104,12 @@ final class SchedulerFixture implements SlotLauncher {
 
     Instant evaluatedTo(String campaign) {
         return schedules.find(campaign).orElseThrow().evaluatedTo();
+    }
+
+    void writtenByANewerVersion(String campaign) {
+        mongo.getDb()
+                .getCollection("schedules")
+                .updateOne(new Document("_id", campaign), new Document("$set", new Document("v", 2)));
     }
 
     List<MissedSlot> missed(String campaign) {
