@@ -3,7 +3,6 @@ package dev.postrider.cli.run;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.postrider.report.RunReport;
-import dev.postrider.run.RunState;
 import dev.postrider.terminal.Gauge;
 import dev.postrider.terminal.Text;
 import java.util.ArrayList;
@@ -30,11 +29,11 @@ record RunSight(
     /** One step by its name and its Spring Batch status. */
     record RunStep(String name, String state) {}
 
-    /** It is over, or does not go on until somebody says so. */
+    /** It is over, or does not go on until somebody says so. One that is planned has its beginning before it, whoever begins it. */
     boolean atRest() {
         return switch (report.state()) {
-            case SENDING, STOPPING -> false;
-            case PLANNED, PAUSED -> report.resumesAt() == null && !owned;
+            case PLANNED, SENDING, STOPPING -> false;
+            case PAUSED -> report.resumesAt() == null && !owned;
             case COMPLETED, ABANDONED -> true;
             case AWAITING_APPROVAL, STOPPED, FAILED -> !owned;
         };
@@ -75,9 +74,15 @@ record RunSight(
         if (report.resumesAt() != null) {
             return standing + "; goes on " + Text.of(report.resumesAt());
         }
-        return report.state() == RunState.SENDING && !owned
-                ? standing + "; nobody works on it: a node goes on with it, or postrider run resume"
-                : standing;
+        return owned ? standing : standing + nobody();
+    }
+
+    private String nobody() {
+        return switch (report.state()) {
+            case PLANNED -> "; it waits for its slot's schedule, or for postrider run resume, to begin it";
+            case SENDING -> "; nobody works on it: a node goes on with it, or postrider run resume";
+            default -> "";
+        };
     }
 
     private long skipped() {

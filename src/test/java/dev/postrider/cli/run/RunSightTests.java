@@ -41,7 +41,7 @@ class RunSightTests {
 
     @ParameterizedTest
     @CsvSource({
-        "PLANNED, true",
+        "PLANNED, false",
         "AWAITING_APPROVAL, true",
         "SENDING, false",
         "PAUSED, true",
@@ -80,9 +80,10 @@ class RunSightTests {
     }
 
     @Test
-    void saysWhenARunGoesOnAndWhenNobodyWorksOnIt() {
+    void saysWhenARunGoesOnOrBeginsAndWhenNobodyWorksOnIt() {
         assertThat(sight(RunState.PAUSED, SLOT, false).facts().get(0)).endsWith("; goes on 2026-11-24 09:00:00Z");
         assertThat(sight(RunState.SENDING, null, false).facts().get(0)).contains("nobody works on it");
+        assertThat(sight(RunState.PLANNED, null, false).facts().get(0)).contains("waits for its slot's schedule");
     }
 
     @Test
