@@ -5,6 +5,7 @@ import dev.postrider.audit.AuditAction;
 import dev.postrider.audit.AuditSubject;
 import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobExecutionNotFound;
+import dev.postrider.operations.JobOver;
 import dev.postrider.operations.Jobs;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
@@ -69,7 +70,7 @@ public class RunControl {
         }
     }
 
-    /** False when the run has not begun, or the job repository was lost since. */
+    /** False when the run has not begun, or the job repository was lost since or takes the run for over. */
     private boolean abandonJob(Run run) {
         try {
             if (run.job() != null) {
@@ -77,7 +78,7 @@ public class RunControl {
                 return true;
             }
             return false;
-        } catch (JobExecutionNotFound e) {
+        } catch (JobExecutionNotFound | JobOver e) {
             return false;
         }
     }

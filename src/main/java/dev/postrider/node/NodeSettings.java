@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param period between two looks for runs that are due; with the lease it bounds how long a dead process's run waits
  * @param maxRuns runs that the node works on at the same time; others wait, or go to another node
+ * @param maxTakeovers in a row of a run of dead processes without progress, after which it waits for a person
  * @param shutdownLimit how long a node that is shut down waits for its runs to finish what is claimed
  */
 @ConfigurationProperties("postrider.node")
 public record NodeSettings(
         @DefaultValue("5s") Duration period,
         @DefaultValue("4") int maxRuns,
+        @DefaultValue("5") int maxTakeovers,
         @DefaultValue("60s") Duration shutdownLimit) {
 
     public NodeSettings {
@@ -23,6 +25,9 @@ public record NodeSettings(
         }
         if (maxRuns < 1) {
             throw new IllegalArgumentException("postrider.node.max-runs has to be 1 or more");
+        }
+        if (maxTakeovers < 1) {
+            throw new IllegalArgumentException("postrider.node.max-takeovers has to be 1 or more");
         }
     }
 }

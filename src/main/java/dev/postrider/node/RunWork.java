@@ -3,6 +3,7 @@ package dev.postrider.node;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.ledger.RunLogContext;
+import dev.postrider.operations.JobOver;
 import dev.postrider.operations.JobRefused;
 import dev.postrider.operations.Jobs;
 import dev.postrider.run.Run;
@@ -21,11 +22,13 @@ class RunWork {
     private final RunHolder holder;
     private final Jobs jobs;
     private final RunLog runLog;
+    private final Takeovers takeovers;
 
-    RunWork(RunHolder holder, Jobs jobs, RunLog runLog) {
+    RunWork(RunHolder holder, Jobs jobs, RunLog runLog, Takeovers takeovers) {
         this.holder = holder;
         this.jobs = jobs;
         this.runLog = runLog;
+        this.takeovers = takeovers;
     }
 
     /** Goes on with the run unless another process was faster. */
@@ -42,15 +45,29 @@ class RunWork {
     private void work(Run run) {
         RunLogContext.begin(run.id());
         try {
-            runLog.starts(run);
-            jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters());
+            if (takeovers.goOn(run)) {
+                runLog.starts(run);
+                jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters());
+            }
             runLog.ended(run.id());
+        } catch (JobOver e) {
+            disputed(run, e);
         } catch (JobRefused e) {
             log.info("run {} is left alone: {}", run.id(), e.getMessage());
         } finally {
             release(run);
             RunLogContext.end();
         }
+    }
+
+    /** One of the two stores was set back, and there is no telling which: to ask again every few seconds would not help. */
+    private void disputed(Run run, JobOver over) {
+        holder.get(run.id())
+                .pause(
+                        "the job repository says otherwise than MongoDB: " + over.getMessage() + "; to give the run up:"
+                                + " postrider run abandon " + run.id(),
+                        null);
+        runLog.ended(run.id());
     }
 
     /** Of effect only where the job did not come so far as to do it. */

@@ -120,10 +120,11 @@ class Executions {
         }
     }
 
-    /** @throws JobRefused unless the execution ended without having done its work */
+    /** @throws JobRefused unless the execution ended without having done its work; {@link JobOver} when that is for good */
     void checkRestartable(JobExecution execution) {
-        obstacle(execution, liveness.worked(execution)).ifPresent(obstacle -> {
-            throw new JobRefused(obstacle);
+        boolean worked = liveness.worked(execution);
+        obstacle(execution, worked).ifPresent(obstacle -> {
+            throw worked ? new JobRefused(obstacle) : new JobOver(obstacle);
         });
     }
 

@@ -31,7 +31,7 @@ public class Jobs {
      * Runs the job and returns when it is over, however it ended. An instance that stopped or failed earlier, or whose
      * process died, is continued.
      *
-     * @throws JobRefused when it is at work, complete or abandoned
+     * @throws JobRefused when it is at work; {@link JobOver} when it is complete or abandoned
      */
     public JobView start(String job, JobParameters parameters) {
         return views.view(operations.start(job, parameters));

@@ -7,6 +7,7 @@ import dev.postrider.plan.FrozenPlan;
 import java.time.Instant;
 import java.util.Date;
 import java.util.SortedMap;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,20 @@ public final class HeldRun {
         }
     }
 
+    /**
+     * Counts that the run was taken over from a process that died. A run that rested in between begins anew.
+     *
+     * @param settled how many recipients have an outcome now; counting begins anew where they are others than last time
+     * @return how often in a row, this time included
+     */
+    public int takenOver(long settled) {
+        Bson noProgress = Filters.eq(RunDocument.TAKEOVERS_SETTLED, settled);
+        if (!runs.change(id, epoch, noProgress, Updates.inc(RunDocument.TAKEOVERS_COUNT, 1))) {
+            update(Updates.set(RunDocument.TAKEOVERS, new Document("settled", settled).append("count", 1)));
+        }
+        return runs.takeovers(id);
+    }
+
     public void renderEnded(boolean ended) {
         update(Updates.set(RunDocument.RENDER_ENDED, ended));
     }
@@ -101,6 +116,7 @@ public final class HeldRun {
     private static Bson resting(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
         return Updates.combine(
                 state(state),
+                Updates.unset(RunDocument.TAKEOVERS),
                 Updates.set(RunDocument.CAUSE, cause),
                 Updates.currentDate(RunDocument.RESTED_AT),
                 Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));

@@ -24,6 +24,13 @@ final class RunDocument {
     static final String CAUSE = "cause";
     static final String RESUMES_AT = "resumesAt";
     static final String JOB = "job";
+
+    /** {@code {settled, count}}: how often in a row it was taken over with so many recipients settled. */
+    static final String TAKEOVERS = "takeovers";
+
+    static final String TAKEOVERS_SETTLED = TAKEOVERS + ".settled";
+    static final String TAKEOVERS_COUNT = TAKEOVERS + ".count";
+
     static final String RESTED_AT = "restedAt";
     static final String SWEPT_AT = "sweptAt";
     static final String PURGED_AT = "purgedAt";

@@ -143,6 +143,14 @@ public class Runs {
         return change(seen.id(), seen.epoch(), stopping, stopped);
     }
 
+    /** How often in a row the run was taken over without progress. */
+    int takeovers(RunId run) {
+        Document found = collection().find(byId(run)).first();
+        return found == null
+                ? 0
+                : found.get(RunDocument.TAKEOVERS, new Document()).getInteger("count", 0);
+    }
+
     private boolean change(RunId run, RunState from, Bson change) {
         Bson asSeen = Filters.and(byId(run), Filters.eq(RunDocument.STATE, from.name()));
         return collection().updateOne(asSeen, change).getMatchedCount() == 1;

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan({"dev.postrider.assist", "dev.postrider.ledger", "dev.postrider.partition", "dev.postrider.run"})
 @ConfigurationPropertiesScan("dev.postrider.ledger")
-@EnableConfigurationProperties(LimitsSettings.class)
-@Import({DueRuns.class, SendingLeave.class})
+@EnableConfigurationProperties({LimitsSettings.class, NodeSettings.class})
+@Import({DueRuns.class, SendingLeave.class, Takeovers.class})
 class NodeSlice {
 
     @Bean

@@ -7,15 +7,20 @@ import com.mongodb.client.model.Updates;
 import dev.postrider.SettableClock;
 import dev.postrider.assist.Assistance;
 import dev.postrider.embedded.TestStores;
+import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Skip;
+import dev.postrider.ledger.SkipReason;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.ledger.Tally;
+import dev.postrider.recipient.RecipientId;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +56,12 @@ class SharedRunsIntegrationTests {
 
     @Autowired
     private Tallies tallies;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Takeovers takeovers;
 
     @Autowired
     private SettableClock clock;
@@ -124,6 +135,35 @@ class SharedRunsIntegrationTests {
                         Updates.combine(Updates.inc("epoch", 1L), Updates.unset("cause")));
         runs.hold(seen, "of a helper that was frozen", null);
         assertThat(runs.get(seen.id()).cause()).isNull();
+    }
+
+    @Test
+    void aRunThatKillsOneProcessAfterTheOtherWaitsForAPerson() {
+        RunId id = stored.insert("poison", "SENDING", StoredRuns.DEAD, null);
+        for (int takeover = 1; takeover <= 5; takeover++) {
+            assertThat(goesOnAfterADeath(id)).isTrue();
+        }
+        ledger.skip(id, List.of(Skip.of(new RecipientId("a"), SkipReason.SUPPRESSED)));
+        for (int takeover = 1; takeover <= 5; takeover++) {
+            assertThat(goesOnAfterADeath(id)).as("after progress, " + takeover).isTrue();
+        }
+
+        assertThat(goesOnAfterADeath(id)).isFalse();
+
+        assertThat(runs.get(id).state()).isEqualTo(RunState.PAUSED);
+        assertThat(runs.get(id).resumesAt()).isNull();
+        assertThat(runs.get(id).cause()).startsWith("its process died 6 times in a row");
+        stored.runs().updateOne(Filters.eq("_id", id.value()), Updates.set("state", "SENDING"));
+        assertThat(goesOnAfterADeath(id)).as("when a person has resumed it").isTrue();
+    }
+
+    private boolean goesOnAfterADeath(RunId id) {
+        stored.runs().updateOne(Filters.eq("_id", id.value()), Updates.set("owner", StoredRuns.DEAD));
+        Run seen = runs.get(id);
+        assertThat(holder.tryTake(seen)).isTrue();
+        boolean goesOn = takeovers.goOn(seen);
+        holder.release(id);
+        return goesOn;
     }
 
     @Test
