@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What sending a planned run would take as things stand.
  *
  * @param messages recipients without those who would be skipped
- * @param quotaLeft recipients that the account may send to now within its 24 hours, null where it has no limit
+ * @param quotaLeft recipients that campaigns may send to now within the account's 24 hours, null where it has no limit
+ * @param warmUp recipients that the warm-up allows today, null where it sets no limit
  * @param duration at the rate that account and campaign allow, null where neither has a limit
  * @param dollars at the price of {@link RunSettings#pricePerThousand()}
+ * @param accountUnknown why nothing is known of the account's limits, one line; null where they are known
  */
 public record PlanEstimate(
-        long messages, @Nullable Long quotaLeft, @Nullable Duration duration, double dollars) {}
+        long messages,
+        @Nullable Long quotaLeft,
+        @Nullable Long warmUp,
+        @Nullable Duration duration,
+        double dollars,
+        @Nullable String accountUnknown) {}

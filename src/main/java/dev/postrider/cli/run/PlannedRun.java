@@ -5,6 +5,7 @@ import dev.postrider.campaign.PlanEstimate;
 import dev.postrider.report.RunReport;
 import dev.postrider.terminal.Facts;
 import dev.postrider.terminal.Terminal;
+import dev.postrider.terminal.Text;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,29 @@ record PlannedRun(@JsonUnwrapped RunReport report, PlanEstimate estimate) {
 
     void print(Terminal terminal) {
         RunText.print(report, terminal);
-        new Facts()
-                .add("to send", estimate.messages())
-                .add("quota left", quotaLeft(estimate.quotaLeft()))
-                .add("takes", duration(estimate.duration()))
-                .add("costs", String.format(Locale.ROOT, "about $%.2f", estimate.dollars()))
+        Facts facts = new Facts().add("to send", estimate.messages());
+        if (estimate.accountUnknown() == null) {
+            facts.add("quota left", quotaLeft(estimate.quotaLeft()))
+                    .add("warm-up", estimate.warmUp() == null ? null : Text.of(estimate.warmUp()) + " today")
+                    .add("takes", duration(estimate.duration()));
+        }
+        facts.add("costs", String.format(Locale.ROOT, "about $%.2f", estimate.dollars()))
                 .print(terminal);
-        Long quotaLeft = estimate.quotaLeft();
-        if (quotaLeft != null && quotaLeft < estimate.messages()) {
-            terminal.warn("The 24 hour quota has room for " + quotaLeft + " of " + estimate.messages()
+        warn(terminal);
+    }
+
+    private void warn(Terminal terminal) {
+        if (estimate.accountUnknown() != null) {
+            terminal.warn(
+                    "Whether the quota has room, and how long it takes, is not known: " + estimate.accountUnknown());
+        }
+        warn("24 hour quota", estimate.quotaLeft(), terminal);
+        warn("warm-up", estimate.warmUp(), terminal);
+    }
+
+    private void warn(String limit, @Nullable Long room, Terminal terminal) {
+        if (room != null && room < estimate.messages()) {
+            terminal.warn("The " + limit + " has room for " + room + " of " + estimate.messages()
                     + " messages: the run would pause.");
         }
     }

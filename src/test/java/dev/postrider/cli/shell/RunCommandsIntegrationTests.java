@@ -109,6 +109,24 @@ class RunCommandsIntegrationTests {
         assertThat(command.err()).endsWith("To approve it: postrider run approve " + run + "\n");
     }
 
+    @Test
+    void aRunIsApprovedAndStoppedWhereSesCannotBeAsked() {
+        RunId run = run("approved", RunState.AWAITING_APPROVAL, null);
+        Map<String, String> without = new HashMap<>(SETTINGS);
+        without.put("postrider.ses.endpoint", "http://127.0.0.1:1");
+        InProcess approve = new InProcess(without);
+
+        assertThat(approve.run("run approve " + run + " --json")).isZero();
+        JsonNode estimate = JsonMapper.shared().readTree(approve.out()).get("estimate");
+        assertThat(estimate.get("messages").asInt()).isEqualTo(2);
+        assertThat(estimate.get("quotaLeft").isNull()).isTrue();
+        assertThat(estimate.get("accountUnknown").asString()).startsWith("SES does not tell the account's limits");
+
+        InProcess stop = new InProcess(without);
+        assertThat(stop.run("run stop " + run)).isZero();
+        assertThat(stop.out()).contains("STOPPED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"watch", "approve"})
     void aRunThatDoesNotExistIsOneLine(String verb) {
