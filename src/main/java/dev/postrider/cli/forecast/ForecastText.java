@@ -86,11 +86,11 @@ final class ForecastText {
     private static String misfit(ForecastRun run, Forecast forecast) {
         long late = forecast.runs().stream().filter(each -> !each.fits()).count();
         String first = Text.of(late) + " of " + Text.of(forecast.runs().size()) + " runs do not fit, the first being "
-                + run.run() + ": " + Text.of(run.late()) + " recipients wait for room, the run paused.";
-        if (forecast.neededQuota() == null) {
-            return first + " It is the warm-up that does not allow more; the quota would do.";
-        }
-        return first + " For all runs in time the account needs a quota of " + Text.of(forecast.neededQuota())
-                + " in 24 hours: ask AWS for it by " + forecast.askBy() + ".";
+                + run.run() + ": " + Text.of(run.late()) + " recipients wait for room.";
+        String remedy = forecast.neededQuota() == null
+                ? "The quota would do; it is the warm-up that does not allow more."
+                : "For all in time the account needs a quota of " + Text.of(forecast.neededQuota())
+                        + " in 24 hours: ask AWS for it by " + forecast.askBy() + ".";
+        return first + System.lineSeparator() + remedy;
     }
 }
