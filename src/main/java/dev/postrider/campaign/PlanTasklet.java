@@ -14,7 +14,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Step plan: freezes the recipients. While SES does not answer, or lets the account send nothing, the run is paused. */
+/**
+ * Step plan: freezes the recipients. While SES does not answer, or lets the account send nothing, the run is paused; until a
+ * person resumes it where region or credentials are what is wrong.
+ */
 @Component
 class PlanTasklet implements Tasklet {
 
@@ -39,10 +42,16 @@ class PlanTasklet implements Tasklet {
         try {
             contribution.incrementWriteCount(planner.plan(holder.get(run)).planned());
             return RepeatStatus.FINISHED;
-        } catch (AccountBarred | SesUnavailable e) {
-            Instant again = clock.instant().plus(limits.checkAgain());
-            active.on(new RunHeld(run, String.valueOf(e.getMessage()), again));
-            return RepeatStatus.CONTINUABLE;
+        } catch (AccountBarred e) {
+            return held(run, e, true);
+        } catch (SesUnavailable e) {
+            return held(run, e, e.mayPass());
         }
+    }
+
+    private RepeatStatus held(RunId run, RuntimeException cause, boolean mayPass) {
+        Instant again = mayPass ? clock.instant().plus(limits.checkAgain()) : null;
+        active.on(new RunHeld(run, String.valueOf(cause.getMessage()), again));
+        return RepeatStatus.CONTINUABLE;
     }
 }

@@ -65,7 +65,8 @@ class PermitDesk {
             int count = Math.min(wanted, limits.largestBatch(rate));
             return limits.take(Lane.CAMPAIGN, run, count, rate);
         } catch (AccountUnavailable e) {
-            throw postponed(String.valueOf(e.getMessage()));
+            String cause = String.valueOf(e.getMessage());
+            throw e.mayPass() ? postponed(cause) : new SendingHeld(cause, null);
         }
     }
 

@@ -10,4 +10,9 @@ public class AccountUnavailable extends RuntimeException {
     public AccountUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** False where it is no use to ask again before a person has changed the configuration. */
+    public boolean mayPass() {
+        return true;
+    }
 }

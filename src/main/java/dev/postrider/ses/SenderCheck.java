@@ -2,7 +2,6 @@ package dev.postrider.ses;
 
 import dev.postrider.limits.Standing;
 import dev.postrider.recipient.InvalidEmailAddress;
-import dev.postrider.recipient.Scrubbed;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -103,7 +102,7 @@ public class SenderCheck {
         } catch (NotFoundException e) {
             return false;
         } catch (SdkException e) {
-            throw new SesUnavailable("SES does not tell whether it has verified the sender: " + Scrubbed.cause(e), e);
+            throw SesUnavailable.because("SES does not tell whether it has verified the sender", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.postrider.ses;
 import dev.postrider.limits.AccountQuota;
 import dev.postrider.limits.SendingAccount;
 import dev.postrider.limits.Standing;
-import dev.postrider.recipient.Scrubbed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,11 +84,12 @@ class SesAccount implements SendingAccount {
     /** Asks SES now. */
     GetAccountResponse look() {
         try {
+            clients.resolveCredentials();
             GetAccountResponse account = clients.api().getAccount(request -> {});
             remember(account);
             return account;
         } catch (SdkException e) {
-            throw new SesUnavailable("SES does not tell the account's limits: " + Scrubbed.cause(e), e);
+            throw SesUnavailable.because("SES does not tell the account's limits", e);
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -39,7 +40,7 @@ class SesClients implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** @throws SesUnavailable if neither a setting nor the environment names one */
+    /** @throws SesMisconfigured if neither a setting nor the environment names one */
     Region region() {
         return region.obtain();
     }
@@ -48,8 +49,16 @@ class SesClients implements AutoCloseable {
         return endpoint.obtain();
     }
 
-    AwsCredentialsProvider credentials() {
-        return credentials.obtain();
+    /** @throws SesMisconfigured if there are none */
+    AwsCredentials resolveCredentials() {
+        try {
+            return credentials.obtain().resolveCredentials();
+        } catch (SdkException e) {
+            throw new SesMisconfigured(
+                    "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give a profile"
+                            + " or the instance a role",
+                    e);
+        }
     }
 
     /** For everything but sends: it tries again by itself. */
@@ -67,7 +76,7 @@ class SesClients implements AutoCloseable {
         try {
             return DefaultAwsRegionProviderChain.builder().build().getRegion();
         } catch (SdkException e) {
-            throw new SesUnavailable("no AWS region is configured: set postrider.ses.region or AWS_REGION", e);
+            throw new SesMisconfigured("no AWS region is configured: set postrider.ses.region or AWS_REGION", e);
         }
     }
 
@@ -108,7 +117,7 @@ class SesClients implements AutoCloseable {
         return SesV2Client.builder()
                 .endpointOverride(endpoint())
                 .region(region())
-                .credentialsProvider(credentials())
+                .credentialsProvider(credentials.obtain())
                 .httpClient(http.obtain())
                 .overrideConfiguration(override -> override.apiCallTimeout(ACCOUNT_TIMEOUT))
                 .build();

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -30,9 +28,9 @@ class SesSigner {
         this.clients = clients;
     }
 
-    /** @throws SesUnavailable if there is nothing to sign with, or no region to sign for */
+    /** @throws SesMisconfigured if there is nothing to sign with, or no region to sign for */
     SdkHttpRequest sign(String path, JsonBody body, Instant signedAt) {
-        return signer.sign(SignRequest.builder(credentials())
+        return signer.sign(SignRequest.builder(clients.resolveCredentials())
                         .request(request(path, body))
                         .payload(() -> new ByteArrayInputStream(body.bytes(), 0, body.length()))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
@@ -41,17 +39,6 @@ class SesSigner {
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(signedAt, ZoneOffset.UTC))
                         .build())
                 .request();
-    }
-
-    private AwsCredentials credentials() {
-        try {
-            return clients.credentials().resolveCredentials();
-        } catch (SdkException e) {
-            throw new SesUnavailable(
-                    "no AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give a profile"
-                            + " or the instance a role",
-                    e);
-        }
     }
 
     private SdkHttpRequest request(String path, JsonBody body) {

@@ -3,7 +3,11 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.postrider.LongProof;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +49,32 @@ class AccountTroubleIntegrationTests {
             site.simulator().change("enforcementStatus", "HEALTHY");
             await().atMost(PATIENCE).until(() -> node.errors().contains(Site.RUN + " is completed"));
             Deliveries.check(site, 300, 0);
+        }
+    }
+
+    @Test
+    void aRunWhoseCredentialsSesRefusesWaitsForAPerson() throws IOException {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try (Site site = site(10, 60)) {
+            String endpoint = site.simulator().endpoint().toString();
+            site.with(Map.of(
+                    "postrider.ses.endpoint",
+                    "http://127.0.0.1:" + refusing.getAddress().getPort()));
+            JsonNode paused = site.run().expectExit(3).json();
+            assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
+            assertThat(paused.get("cause").asString()).startsWith("SES does not tell the account's limits: ");
+            assertThat(paused.get("resumesAt").isNull()).isTrue();
+
+            site.with(Map.of("postrider.ses.endpoint", endpoint));
+            site.start(List.of(), "run", "resume", Site.RUN).expectExit(0);
+            Deliveries.check(site, 10, 0);
+        } finally {
+            refusing.stop(0);
         }
     }
 

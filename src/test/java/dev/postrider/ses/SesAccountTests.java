@@ -74,6 +74,20 @@ class SesAccountTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"401, false", "403, false", "400, true", "404, true"})
+    void onlyAPersonCanMendCredentialsThatSesRefuses(int status, boolean mayPass) throws IOException {
+        try (ScriptedSes scripted = new ScriptedSes((connection, self) -> {
+                    self.readHead(connection);
+                    ScriptedSes.answer(connection, status, "");
+                });
+                TestSes ses = TestSes.at(scripted.endpoint(), clock, Map.of())) {
+            assertThatThrownBy(ses.account::quota)
+                    .isInstanceOfSatisfying(
+                            SesUnavailable.class, e -> assertThat(e.mayPass()).isEqualTo(mayPass));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "HEALTHY, true, HEALTHY",
         "PROBATION, true, PROBATION",
