@@ -80,6 +80,17 @@ class RunCommandsIntegrationTests {
     }
 
     @Test
+    void watchesARunThatIsPlannedFromBeforeItsBeginning() {
+        RunId run = run("planned", RunState.PLANNED, null);
+        CompletableFuture<Integer> watch = watch(run, "");
+        await().atMost(PATIENCE).until(() -> command.err().contains(run + " is planned; it waits for"));
+
+        update(run, Updates.set("state", "COMPLETED"));
+
+        assertThat(watch.orTimeout(60, TimeUnit.SECONDS).join()).isZero();
+    }
+
+    @Test
     void keepsWatchingARunThatGoesOnByItselfAndSaysWhatToDoWhenItDoesNot() {
         RunId run = run("waiting", RunState.PAUSED, null);
         update(run, Updates.set("resumesAt", Date.from(SLOT)));
