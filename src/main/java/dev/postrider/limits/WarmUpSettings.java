@@ -37,7 +37,7 @@ public record WarmUpSettings(
 
     private static void check(boolean holds, String message) {
         if (!holds) {
-            throw new IllegalArgumentException("postrider.warm-up: " + message);
+            throw new IllegalArgumentException(message);
         }
     }
 }
