@@ -4,6 +4,8 @@ import dev.postrider.delivery.DeliverOrder;
 import dev.postrider.delivery.DeliverOrders;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.partition.Epochs;
+import dev.postrider.proof.ProofOrders;
+import dev.postrider.proof.ProofTasklet;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.render.RenderOrders;
 import dev.postrider.rollout.DirectSending;
@@ -31,8 +33,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * The job {@value #NAME}: plan, then approval, then a first share and its watch where there is a rollout, then render and
- * deliver at the same time, then reconcile, then report.
+ * The job {@value #NAME}: plan, then proof, so that who has to approve the run has seen it, then approval, then a first share
+ * and its watch where there is a rollout, then render and deliver at the same time, then reconcile, then report.
  */
 @Configuration(proxyBeanMethods = false)
 public class CampaignJob {
@@ -64,9 +66,10 @@ public class CampaignJob {
     }
 
     @Bean
-    Flow planning(JobRepository jobs, PlanTasklet plan, ApprovalTasklet approval) {
+    Flow planning(JobRepository jobs, PlanTasklet plan, ProofTasklet proof, ApprovalTasklet approval) {
         return new FlowBuilder<SimpleFlow>("planning")
                 .start(tasklet(jobs, "plan", plan))
+                .next(tasklet(jobs, "proof", proof))
                 .next(tasklet(jobs, "approval", approval))
                 .build();
     }
@@ -90,6 +93,11 @@ public class CampaignJob {
     @Bean
     RenderOrders renderOrders(Runs runs, RunSettings settings) {
         return run -> PinnedCampaign.of(runs.get(run)).renderOrder(settings.maxRenderFailures());
+    }
+
+    @Bean
+    ProofOrders proofOrders(Runs runs) {
+        return run -> PinnedCampaign.of(runs.get(run)).proofOrder();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.postrider.campaign;
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobBrokeOff;
+import dev.postrider.proof.ProofAcceptance;
 import dev.postrider.rollout.Guard;
 import dev.postrider.run.HeldRun;
 import dev.postrider.run.Run;
@@ -41,7 +42,7 @@ class CampaignJobListener implements JobExecutionListener {
         HeldRun held = holder.take(
                 CampaignJobParameters.of(execution.getJobParameters()).run());
         try {
-            accept(held.read());
+            accept(held.read(), execution);
             held.sending(execution.getId());
         } catch (RuntimeException e) {
             release(held, e);
@@ -58,10 +59,11 @@ class CampaignJobListener implements JobExecutionListener {
         }
     }
 
-    /** Nothing but a person goes on with a run that the guard had paused. */
-    private void accept(Run before) {
+    /** Nothing but a person goes on with a run that the guard, or its proof, had paused. */
+    private void accept(Run before, JobExecution execution) {
         if (before.cause() != null && (before.state() == RunState.PAUSED || before.state() == RunState.STOPPED)) {
             guard.goOn(before.id(), before.cause());
+            ProofAcceptance.goOn(execution, before.cause());
         }
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.frequency.FrequencyCap;
 import dev.postrider.plan.Share;
+import dev.postrider.proof.ProofOrder;
 import dev.postrider.recipient.Segment;
 import dev.postrider.render.RenderOrder;
 import dev.postrider.rollout.RolloutOrder;
@@ -70,6 +71,18 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
     RolloutOrder rolloutOrder(Thresholds thresholds) {
         CampaignDefinition.Rollout rollout = definition.rollout();
         return new RolloutOrder(firstShare(), rollout == null ? Duration.ZERO : rollout.watch(), thresholds);
+    }
+
+    ProofOrder proofOrder() {
+        return new ProofOrder(
+                run.id(),
+                run.templateHash(),
+                definition.from(),
+                definition.replyTo(),
+                rate(),
+                model(),
+                run.id().slot(),
+                definition.proof());
     }
 
     private @Nullable Share firstShare() {

@@ -49,6 +49,9 @@ class RunOpening {
     /** A template with a content that no run had before is recorded in the audit trail. */
     private Run pin(RunId id, CampaignDefinition definition, @Nullable LocalDate asOf) {
         String template = templates.pin(definition.template());
+        if (!definition.proof().isEmpty()) {
+            templates.sample(template);
+        }
         edits.see(AuditSubject.template(definition.template()), template, null);
         return new Run(
                 id,

@@ -12,6 +12,7 @@
             "outbox",
             "partition",
             "plan",
+            "proof",
             "recipient",
             "render",
             "rollout",

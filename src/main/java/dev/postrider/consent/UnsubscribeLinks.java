@@ -16,6 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class UnsubscribeLinks {
 
     private static final String PATH = "/u/";
+    private static final String DEAD = "proof";
 
     private final Supplier<String> prefix;
     private final Supplier<TokenSeal> seal;
@@ -39,6 +40,11 @@ public class UnsubscribeLinks {
     /** A different link on every call, all of them good. */
     public String url(RunId run, RecipientId recipient) {
         return prefix.get() + seal.get().seal(run.value() + "\n" + recipient.value());
+    }
+
+    /** Of the same form, and unsubscribes nobody: {@link #open} does not take its token. */
+    public String deadUrl() {
+        return prefix.get() + DEAD;
     }
 
     /** Empty for a token that is not ours, has been changed or cut, or whose key is gone. */

@@ -1,6 +1,8 @@
 package dev.postrider.definition;
 
+import dev.postrider.recipient.EmailAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment a MongoDB filter on recipients, which {@link dev.postrider.recipient.Segment} takes; empty for everybody
  * @param topic what its mails are counted under for caps; null: with those of all campaigns that name none
+ * @param proof the team's addresses, each of which gets a copy first; empty where none is wanted
  * @param source the file's text, which {@link #parse} reads back to an equal definition
  */
 public record CampaignDefinition(
@@ -25,6 +28,7 @@ public record CampaignDefinition(
         @Nullable Approval approval,
         @Nullable String topic,
         @Nullable Cap cap,
+        List<EmailAddress> proof,
         String source)
         implements Scheduled {
 

@@ -5,6 +5,7 @@ import dev.postrider.definition.CampaignDefinition.Cap;
 import dev.postrider.definition.CampaignDefinition.Inactivity;
 import dev.postrider.definition.CampaignDefinition.Limits;
 import dev.postrider.definition.CampaignDefinition.Rollout;
+import dev.postrider.recipient.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +26,8 @@ final class CampaignReader {
             "rollout",
             "approval",
             "topic",
-            "cap");
+            "cap",
+            "proof");
     static final Map<String, List<String>> NESTED = Map.of(
             "schedule", ScheduleReader.KEYS,
             "inactivity", List.of("below"),
@@ -56,6 +58,7 @@ final class CampaignReader {
                 keys.nested("approval", known("approval"), CampaignReader::approval),
                 keys.optional("topic", Values::name),
                 keys.nested("cap", known("cap"), CampaignReader::cap),
+                proof(file, keys),
                 text);
     }
 
@@ -65,6 +68,11 @@ final class CampaignReader {
 
     private static Function<YamlNode, Map<String, Object>> segmentOf(String file) {
         return node -> SegmentKeys.read(file, node);
+    }
+
+    private static List<EmailAddress> proof(String file, Keys keys) {
+        List<EmailAddress> team = keys.optional("proof", node -> TeamReader.read(file, node));
+        return team == null ? List.of() : team;
     }
 
     private static Inactivity inactivity(Keys keys) {

@@ -31,10 +31,12 @@ class LastLook {
         this.ledger = ledger;
     }
 
-    /** Records who may not be mailed any more, and returns the others. */
+    /** Records who may not be mailed any more, and returns the others. A team that gets proof copies is on no list. */
     List<Envelope> mailable(RunId run, List<Envelope> envelopes) {
-        Map<RecipientId, Subscription> subscriptions = recipients.subscriptions(
-                envelopes.stream().map(Envelope::recipient).toList());
+        Map<RecipientId, Subscription> subscriptions = run.isProof()
+                ? Map.of()
+                : recipients.subscriptions(
+                        envelopes.stream().map(Envelope::recipient).toList());
         Set<String> suppressed = suppressions
                 .find(envelopes.stream().map(Envelope::address).toList())
                 .keySet();
@@ -42,7 +44,7 @@ class LastLook {
         List<Skip> skips = new ArrayList<>();
         for (Envelope envelope : envelopes) {
             RecipientId id = envelope.recipient();
-            reason(envelope, subscriptions.get(id), suppressed)
+            reason(run, envelope, subscriptions.get(id), suppressed)
                     .ifPresentOrElse(reason -> skips.add(Skip.of(id, reason)), () -> mailable.add(envelope));
         }
         ledger.skip(run, skips);
@@ -50,13 +52,13 @@ class LastLook {
     }
 
     private static Optional<SkipReason> reason(
-            Envelope envelope, @Nullable Subscription subscription, Set<String> suppressed) {
-        if (subscription == null) {
+            RunId run, Envelope envelope, @Nullable Subscription subscription, Set<String> suppressed) {
+        if (subscription == null && !run.isProof()) {
             return Optional.of(SkipReason.GONE);
         }
         if (suppressed.contains(envelope.address())) {
             return Optional.of(SkipReason.SUPPRESSED);
         }
-        return SkipReason.of(subscription);
+        return Optional.ofNullable(subscription).flatMap(SkipReason::of);
     }
 }

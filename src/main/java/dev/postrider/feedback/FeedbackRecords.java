@@ -11,6 +11,7 @@ import dev.postrider.recipient.EmailAddress;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -75,8 +76,9 @@ public class FeedbackRecords implements RunRemains {
 
     @Override
     public void delete(RunId run) {
-        String prefix = run.value();
-        collection().deleteMany(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
+        List.of(run, run.proof())
+                .forEach(id -> collection()
+                        .deleteMany(Filters.and(Filters.gte("_id", id + "|"), Filters.lt("_id", id + "}"))));
     }
 
     private static String id(Feedback feedback) {

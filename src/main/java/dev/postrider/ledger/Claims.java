@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.schema.SchemaVersion;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,12 +104,19 @@ public class Claims {
             attempts.handBack(run, recipients, token);
             return;
         }
-        List<String> ids = recipients.stream().map(r -> Deliveries.id(run, r)).toList();
         Bson ours = Filters.and(
-                Filters.in(Deliveries.ID, ids),
+                Filters.in(Deliveries.ID, Deliveries.ids(run, recipients)),
                 Filters.eq(Deliveries.STATE, DeliveryState.CLAIMED.name()),
                 Filters.eq(Deliveries.TOKEN, token.value()));
         deliveries.retry().run(() -> deliveries.collection().deleteMany(ours));
+    }
+
+    /** Forgets those of the recipients whom SES refused, and so certainly has no message for: they can be claimed again. */
+    public void reopenRejected(RunId run, Collection<RecipientId> recipients) {
+        Bson rejected = Filters.and(
+                Filters.in(Deliveries.ID, Deliveries.ids(run, recipients)),
+                Filters.eq(Deliveries.STATE, DeliveryState.REJECTED.name()));
+        deliveries.retry().run(() -> deliveries.durable().deleteMany(rejected));
     }
 
     /**

@@ -54,8 +54,7 @@ class Deliveries {
     }
 
     List<Document> find(RunId run, Collection<RecipientId> recipients) {
-        List<String> ids = recipients.stream().map(r -> id(run, r)).toList();
-        return collection().find(Filters.in(ID, ids)).into(new ArrayList<>(ids.size()));
+        return collection().find(Filters.in(ID, ids(run, recipients))).into(new ArrayList<>(recipients.size()));
     }
 
     static Bson ofRun(RunId run) {
@@ -102,6 +101,10 @@ class Deliveries {
 
     static String id(RunId run, RecipientId recipient) {
         return run.value() + '|' + recipient.value();
+    }
+
+    static List<String> ids(RunId run, Collection<RecipientId> recipients) {
+        return recipients.stream().map(r -> id(run, r)).toList();
     }
 
     static RecipientId recipient(Document delivery) {

@@ -2,9 +2,11 @@ package dev.postrider.ledger;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
+import dev.postrider.recipient.RecipientId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,6 +29,13 @@ public class DeliveryRecords {
         try (MongoCursor<Document> cursor = deliveries.collection().find(wanted).cursor()) {
             cursor.forEachRemaining(row -> consumer.accept(delivery(row)));
         }
+    }
+
+    /** Of those recipients who have one. */
+    public List<Delivery> find(RunId run, Collection<RecipientId> recipients) {
+        return deliveries.find(run, recipients).stream()
+                .map(DeliveryRecords::delivery)
+                .toList();
     }
 
     private static Delivery delivery(Document row) {

@@ -14,7 +14,7 @@ public class Tallies {
 
     /** The same one until the run is released. */
     public Tally of(RunId run) {
-        return runs.computeIfAbsent(run, id -> new Tally(ofCampaign(id.campaign())));
+        return runs.computeIfAbsent(run, id -> new Tally(id.isProof() ? null : ofCampaign(id.campaign())));
     }
 
     private Tally ofCampaign(String campaign) {

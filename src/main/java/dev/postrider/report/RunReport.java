@@ -2,6 +2,7 @@ package dev.postrider.report;
 
 import dev.postrider.run.RunState;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why the run is paused or failed, one line; null where there is nothing to say
  * @param resumesAt when a planned or paused run goes on by itself; null: when a person says so
  * @param skipped count by reason; of a run that is only planned, those that plan expects
+ * @param proofs the copies for the run's team, which are in no other figure
  * @param rateShare share of the account's rate to which SES's throttling has lowered it; null when all of it is used, and
  *     when the run is not sending
  * @param job the last job execution, null before the first
@@ -30,6 +32,7 @@ public record RunReport(
         long rejected,
         long unknown,
         SortedMap<String, Long> skipped,
+        List<ProofReport> proofs,
         @Nullable Double rateShare,
         @Nullable Long job,
         long claimed,

@@ -17,11 +17,13 @@ public class RunReports {
 
     private final Runs runs;
     private final Ledger ledger;
+    private final ProofReports proofs;
     private final RateShare rate;
 
-    RunReports(Runs runs, Ledger ledger, RateShare rate) {
+    RunReports(Runs runs, Ledger ledger, ProofReports proofs, RateShare rate) {
         this.runs = runs;
         this.ledger = ledger;
+        this.proofs = proofs;
         this.rate = rate;
     }
 
@@ -49,6 +51,7 @@ public class RunReports {
                 figures.rejected(),
                 figures.unknown(),
                 untouched ? run.expectedSkips() : figures.skipped(),
+                proofs.of(run.id()),
                 run.state() == RunState.SENDING ? rateShare() : null,
                 run.job(),
                 figures.claimed(),

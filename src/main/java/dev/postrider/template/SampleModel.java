@@ -28,7 +28,8 @@ final class SampleModel {
         String file = files.sample();
         byte[] json = files.files().get(file);
         if (json == null) {
-            throw new InvalidTemplate(TemplateFinding.error(file, "is missing: preview and lint need it"));
+            throw new InvalidTemplate(
+                    TemplateFinding.error(file, "is missing: preview, lint and proof copies need it"));
         }
         Map<String, Object> model = parse(file, json);
         if (!(model.get("recipient") instanceof Map<?, ?> recipient) || !recipient.containsKey("email")) {

@@ -44,6 +44,15 @@ public class Templates {
         }
     }
 
+    /**
+     * The model in the {@code sample.json} of a pinned template.
+     *
+     * @throws InvalidTemplate if it has none, or one that nothing can be rendered with
+     */
+    public Map<String, Object> sample(String hash) {
+        return SampleModel.of(pinned.get(hash));
+    }
+
     private static final class Recent extends LinkedHashMap<String, CompiledTemplate> {
 
         private static final long serialVersionUID = 1L;

@@ -41,6 +41,13 @@ class UnsubscribeLinksTests {
     }
 
     @Test
+    void aDeadLinkIsOfTheSameFormAndOpensForNobody() {
+        UnsubscribeLinks links = links(key("k1", 1));
+        assertThat(links.deadUrl()).startsWith(BASE + "/u/");
+        assertThat(links.open(token(links.deadUrl()))).isEmpty();
+    }
+
+    @Test
     void neverMakesTheSameTokenTwice() {
         UnsubscribeLinks links = links(key("k1", 1));
         Set<String> urls = new HashSet<>();

@@ -3,6 +3,7 @@ package dev.postrider.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postrider.recipient.EmailAddress;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,6 +31,9 @@ class CampaignDefinitionTests {
             approval: { above: 100000 }
             topic: rewards
             cap: { mails: 3, days: 7 }
+            proof:
+              - Ann@team.example.com
+              - bob@team.example.com
             """;
 
     static final String LEAST = """
@@ -62,6 +66,9 @@ class CampaignDefinitionTests {
                         new CampaignDefinition.Approval(100_000),
                         "rewards",
                         new CampaignDefinition.Cap(3, 7),
+                        List.of(
+                                new EmailAddress("Ann@team.example.com", "ann@team.example.com"),
+                                new EmailAddress("bob@team.example.com", "bob@team.example.com")),
                         FULL));
     }
 
@@ -70,9 +77,11 @@ class CampaignDefinitionTests {
         CampaignDefinition least = parse(LEAST);
 
         assertThat(least.segment()).isEmpty();
+        assertThat(least.proof()).isEmpty();
         assertThat(least.zone()).isEqualTo(ZoneOffset.UTC);
         assertThat(least)
-                .hasAllNullFieldsOrPropertiesExcept("campaign", "from", "template", "segment", "zone", "source");
+                .hasAllNullFieldsOrPropertiesExcept(
+                        "campaign", "from", "template", "segment", "proof", "zone", "source");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.postrider.definition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,9 @@ class InvalidCampaignTests {
             mails: 3 | letters: 3 | 15: unknown key 'cap.letters'
             days: 7 | days: 366 | 15: cap.days: 366 days are too many for a cap: 365 at most
             days: 7 | days: 1.5 | 15: cap.days: expected a whole number above 0, not '1.5'
+            bob@team.example.com | bob@team | 18: proof: email "bob@team" is not a valid address
+            bob@team.example.com | ann@TEAM.example.com | 18: proof: 'ann@TEAM.example.com' is there twice
+            bob@team.example.com | 7 | 18: proof: expected a text, not '7'
             { mails: 3, days: 7 } | 3 | 15: cap: expected the keys mails, days, not '3'
             attributes.spent: { $gte: 100 } | attributes.spent: { $gtee: 100 } | 9: segment: attributes.spent.$gtee: unknown operator; did you mean "$gte"?
             lastActiveAt | lastActivAt | 8: segment: lastActivAt: unknown field; did you mean "lastActiveAt"?
@@ -96,13 +101,27 @@ class InvalidCampaignTests {
     }
 
     @Test
+    void aTeamIsAFewAddresses() {
+        String least = CampaignDefinitionTests.LEAST;
+        assertError(least + "proof: me@example.com\n", "5: proof: expected a list of addresses, not 'me@example.com'");
+        assertError(least + "proof: []\n", "5: proof: expected a list of addresses, not an empty one");
+        String many =
+                IntStream.range(0, 21).mapToObj(n -> "m" + n + "@example.com").collect(joining(", "));
+        assertError(least + "proof: [" + many + "]\n", "5: proof: 21 addresses are more than 20");
+        String longest = "a".repeat(60) + "@" + "b".repeat(60) + ".example.com";
+        assertError(
+                least + "proof: [" + longest + "]\n",
+                "5: proof: the address has more than 128 characters: '" + longest + "'");
+    }
+
+    @Test
     void saysWhatIsNoCampaignAtAll() {
         assertError("", "1: the file is empty");
         assertError("# nothing\n", "1: the file is empty");
         assertError(
                 "- a\n",
                 "1: expected the keys campaign, description, schedule, from, replyTo, template, segment, inactivity,"
-                        + " limits, rollout, approval, topic, cap, not a list");
+                        + " limits, rollout, approval, topic, cap, proof, not a list");
         assertError(
                 CampaignDefinitionTests.LEAST + "---\ncampaign: b\n",
                 "6: a second document begins; a file defines one campaign");

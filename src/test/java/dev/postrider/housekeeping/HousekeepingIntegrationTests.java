@@ -95,6 +95,7 @@ class HousekeepingIntegrationTests {
     @Test
     void purgesARunThatHasBeenOverForLongAndKeepsItsFiguresAndItsSlot() {
         run(OLD, "COMPLETED", LONG_AGO);
+        proof(OLD);
         Figures before = ledger.figures(OLD);
         assertThat(purges.due()).containsEntry("runs", 1L);
 
@@ -204,6 +205,13 @@ class HousekeepingIntegrationTests {
         assertThatThrownBy(() -> purge.deleteSome(OLD)).hasMessageContaining("figures");
 
         assertThat(count("deliveries")).isEqualTo(3);
+    }
+
+    private void proof(RunId run) {
+        List.of("deliveries", "feedback")
+                .forEach(name -> mongo.getDb()
+                        .getCollection(name)
+                        .insertOne(new Document("_id", run.proof() + "|team@example.com").append("state", "SENT")));
     }
 
     private JobView keepHouse() {

@@ -118,7 +118,8 @@ class TemplateLintTests {
     @Test
     void findsThatTheSampleIsMissing() throws IOException {
         Files.delete(templates.resolve("news/sample.json"));
-        assertThat(lint()).containsExactly("ERROR news/sample.json: is missing: preview and lint need it");
+        assertThat(lint())
+                .containsExactly("ERROR news/sample.json: is missing: preview, lint and proof copies need it");
     }
 
     @ParameterizedTest

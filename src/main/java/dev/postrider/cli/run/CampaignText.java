@@ -3,11 +3,13 @@ package dev.postrider.cli.run;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.ListedCampaign;
 import dev.postrider.definition.Schedule;
+import dev.postrider.recipient.EmailAddress;
 import dev.postrider.terminal.Facts;
 import dev.postrider.terminal.Table;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns as people read them. */
@@ -36,6 +38,7 @@ final class CampaignText {
                 .add("from", campaign.from())
                 .add("reply to", campaign.replyTo())
                 .add("template", campaign.template())
+                .add("proof to", proof(campaign))
                 .add("segment", campaign.segment())
                 .add(
                         "leaves out",
@@ -49,6 +52,10 @@ final class CampaignText {
 
     private static @Nullable String cap(CampaignDefinition.@Nullable Cap cap) {
         return cap == null ? null : "at most " + cap.mails() + " mails of the topic in " + cap.days() + " days";
+    }
+
+    private static String proof(CampaignDefinition campaign) {
+        return campaign.proof().stream().map(EmailAddress::given).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String schedule(CampaignDefinition campaign) {

@@ -1,6 +1,8 @@
 package dev.postrider.cli.run;
 
 import dev.postrider.cli.shell.ExitCodes;
+import dev.postrider.ledger.DeliveryState;
+import dev.postrider.report.ProofReport;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
@@ -49,9 +51,16 @@ public final class RunText {
                 .add("rejected", run.rejected())
                 .add("skipped", skipped(run));
         run.skipped().forEach((reason, count) -> facts.add("  " + reason, count));
-        return facts.add("unknown", run.unknown())
+        facts.add("unknown", run.unknown())
                 .add("in hand", run.claimed() == 0 ? null : run.claimed())
                 .add("resent", run.resent() == 0 ? null : run.resent());
+        run.proofs().forEach(copy -> facts.add("proof to " + copy.to(), proof(copy)));
+        return facts;
+    }
+
+    private static String proof(ProofReport copy) {
+        String state = copy.state().name().toLowerCase(Locale.ROOT);
+        return copy.state() == DeliveryState.SENT || copy.detail() == null ? state : state + ": " + copy.detail();
     }
 
     private static @Nullable Object goesOn(RunReport run) {

@@ -32,6 +32,7 @@ class RunSightTests {
                 1,
                 2,
                 new TreeMap<>(Map.of("suppressed", 10L)),
+                List.of(),
                 null,
                 7L,
                 0,

@@ -6,8 +6,10 @@ import dev.postrider.cli.recipient.InactivityCommand;
 import dev.postrider.cli.run.RunText;
 import dev.postrider.imports.ImportResult;
 import dev.postrider.inactivity.InactivityResult;
+import dev.postrider.ledger.DeliveryState;
 import dev.postrider.loadtest.Latency;
 import dev.postrider.loadtest.LoadReport;
+import dev.postrider.report.ProofReport;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.RunState;
 import dev.postrider.terminal.Terminal;
@@ -40,6 +42,8 @@ class JsonShapesTests {
             1,
             1,
             new TreeMap<>(Map.of("suppressed", 2L)),
+            List.of(new ProofReport(
+                    "team@example.com", DeliveryState.SENT, "m-1", Instant.parse("2026-11-24T09:00:01Z"))),
             null,
             7L,
             0,
@@ -60,7 +64,9 @@ class JsonShapesTests {
         assertThat(print(REPORT)).isEqualTo(JsonMapper.shared().readTree("""
                 {"run": "weekly-loyalty@20261124T090000Z", "campaign": "weekly-loyalty", "slot": "2026-11-24T09:00:00Z",
                  "state": "COMPLETED", "cause": null, "resumesAt": null, "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
-                 "skipped": {"suppressed": 2}, "rateShare": null, "job": 7, "claimed": 0, "resent": 1}
+                 "skipped": {"suppressed": 2},
+                 "proofs": [{"to": "team@example.com", "state": "SENT", "detail": "m-1", "at": "2026-11-24T09:00:01Z"}],
+                 "rateShare": null, "job": 7, "claimed": 0, "resent": 1}
                 """));
     }
 
