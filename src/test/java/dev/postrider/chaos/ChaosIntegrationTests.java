@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,13 +34,15 @@ class ChaosIntegrationTests {
         Path folder = Path.of("target", "chaos", "seed-" + seed).toAbsolutePath();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        try (Cluster cluster = new Cluster(folder)) {
+        Sequence sequence = Sequence.of(seed);
+        try (Cluster cluster = new Cluster(folder, sequence.workers())) {
             cluster.start();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> cluster.site().simulator().stats().accepted() > 0);
-            play(Sequence.of(seed), cluster);
+            play(sequence, cluster);
             cluster.recover();
             new Aftermath(cluster.operator()).awaitEnd();
+            cluster.end();
 
             assertThat(offences(cluster))
                     .as("offences of seed %d, see %s", seed, folder)
@@ -70,10 +73,15 @@ class ChaosIntegrationTests {
 
     private static List<String> offences(Cluster cluster) {
         Operator operator = cluster.operator();
-        return operator.runs().stream()
+        List<Verdict> verdicts = operator.runs().stream()
                 .map(run -> Verdict.on(run, cluster.site()))
                 .peek(verdict -> System.out.println(verdict.run() + ": " + verdict.sums()))
-                .flatMap(verdict -> verdict.offences(operator.sums(verdict.run())).stream())
+                .toList();
+        long others = cluster.site().messages().size()
+                - verdicts.stream().mapToLong(Verdict::messages).sum();
+        return Stream.concat(
+                        verdicts.stream().flatMap(verdict -> verdict.offences(operator.sums(verdict.run())).stream()),
+                        others == 0 ? Stream.empty() : Stream.of(others + " messages at SES are of no run"))
                 .toList();
     }
 }

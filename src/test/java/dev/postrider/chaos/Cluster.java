@@ -8,7 +8,7 @@ import dev.postrider.program.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Nodes, stores, SES and an operator, with two runs of the same recipients. */
 final class Cluster implements AutoCloseable {
@@ -16,6 +16,8 @@ final class Cluster implements AutoCloseable {
     static final int NODES = 3;
     static final int RUNS = 2;
     static final int RECIPIENTS = 400;
+
+    static final String NO_ADDRESS = "not an address";
 
     private static final int RATE = 80;
     private static final List<String> CAMPAIGNS = List.of("coins", "spins");
@@ -28,7 +30,8 @@ final class Cluster implements AutoCloseable {
     private final List<Node> nodes;
     private final Operator operator;
 
-    Cluster(Path folder) {
+    /** @param workers so many of the nodes only help with the runs of the others */
+    Cluster(Path folder, int workers) {
         redis = new OwnRedis(folder.resolve("redis"));
         site = new Site(folder, options -> options.withMaxSendRate(RATE))
                 .on(postgres.database().settings())
@@ -37,8 +40,10 @@ final class Cluster implements AutoCloseable {
         CAMPAIGNS.forEach(this::define);
         site.collection("recipients")
                 .updateMany(Filters.regex("_id", "7$"), Updates.set("subscription", "UNSUBSCRIBED"));
-        site.collection("recipients").updateMany(Filters.regex("_id", "33$"), Updates.set("email", "not an address"));
-        nodes = Stream.generate(() -> new Node(site)).limit(NODES).toList();
+        site.collection("recipients").updateMany(Filters.regex("_id", "33$"), Updates.set("email", NO_ADDRESS));
+        nodes = IntStream.range(0, NODES)
+                .mapToObj(number -> new Node(site, number < NODES - workers ? "serve" : "worker"))
+                .toList();
         operator = new Operator(site, CAMPAIGNS);
     }
 
@@ -64,6 +69,12 @@ final class Cluster implements AutoCloseable {
         redis.start();
         nodes.forEach(Node::start);
         site.simulator().change("maxSendRate", 5_000);
+    }
+
+    /** Ends all nodes in order: whatever they have in hand comes to light. */
+    void end() {
+        nodes.forEach(node -> node.signal("TERM"));
+        nodes.forEach(Node::awaitEnd);
     }
 
     Node node(int number) {

@@ -1,24 +1,31 @@
 package dev.postrider.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.postrider.program.Program;
 import dev.postrider.program.Site;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A place for one {@code postrider serve} at a time. */
+/** A place for one {@code postrider serve}, or {@code worker}, at a time. */
 final class Node {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Site site;
+    private final String command;
     private @Nullable Program program;
 
-    Node(Site site) {
+    Node(Site site, String command) {
         this.site = site;
+        this.command = command;
     }
 
     /** Without effect while it runs, frozen or not. */
     void start() {
-        if (program == null || !program.alive()) {
-            program = site.start(List.of(), "serve");
+        if (!alive()) {
+            program = site.start(List.of(), command);
         }
     }
 
@@ -27,5 +34,14 @@ final class Node {
         if (program != null && program.alive()) {
             program.signal(signal);
         }
+    }
+
+    boolean alive() {
+        return program != null && program.alive();
+    }
+
+    /** Waits until it has ended in order, after SIGTERM. */
+    void awaitEnd() {
+        await("the end of a " + command).atMost(PATIENCE).until(() -> !alive());
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /** What is done to a cluster: a function of the seed, and of nothing else. */
 record Sequence(long seed, List<Step> steps) {
 
+    private static final int MOST_WORKERS = Cluster.NODES - 1;
+
     private static final Duration LENGTH = Duration.ofSeconds(8);
 
     static Sequence of(long seed) {
@@ -20,6 +22,11 @@ record Sequence(long seed, List<Step> steps) {
                 .sorted(Comparator.comparing(Step::at))
                 .toList();
         return new Sequence(seed, steps);
+    }
+
+    /** Of the nodes; at least one is none, which takes over what others leave. */
+    int workers() {
+        return (int) Math.floorMod(seed, MOST_WORKERS + 1L);
     }
 
     String describe(Step step) {

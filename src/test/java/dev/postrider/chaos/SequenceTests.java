@@ -14,6 +14,12 @@ class SequenceTests {
     }
 
     @Test
+    void somebodyServesInEverySeed() {
+        assertThat(LongStream.range(1, 51).map(seed -> Sequence.of(seed).workers()))
+                .containsOnly(0L, 1L, 2L);
+    }
+
+    @Test
     void everyDisturbanceComesInFiftySeeds() {
         assertThat(LongStream.range(1, 51).boxed().flatMap(seed -> Sequence.of(seed).steps().stream()))
                 .extracting(Step::disturbance)

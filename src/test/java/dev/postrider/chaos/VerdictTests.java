@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.ledger.RunId;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,44 +12,69 @@ class VerdictTests {
 
     private static final RunId RUN = new RunId("coins@20261124T090000Z");
 
-    @ParameterizedTest(name = "{0} in the ledger, {1} times at SES: offence {2}")
+    @ParameterizedTest(name = "{1} in the ledger where {0} is expected, {2} times at SES: offence {3}")
     @CsvSource({
-        "SENT, 1, false",
-        "SENT, 0, true",
-        "SENT, 2, true",
-        "UNKNOWN, 0, false",
-        "UNKNOWN, 1, false",
-        "UNKNOWN, 2, true",
-        "SKIPPED, 0, false",
-        "SKIPPED, 1, true",
-        "REJECTED, 1, true",
-        "CLAIMED, 0, true",
+        "SENT, SENT, 1, false",
+        "SENT, SENT, 0, true",
+        "SENT, SENT, 2, true",
+        "SENT, UNKNOWN, 0, false",
+        "SENT, UNKNOWN, 1, false",
+        "SENT, UNKNOWN, 2, true",
+        "SENT, SKIPPED, 0, true",
+        "SENT, REJECTED, 0, true",
+        "SENT, CLAIMED, 0, true",
+        "REJECTED, REJECTED, 0, false",
+        "REJECTED, REJECTED, 1, true",
+        "REJECTED, UNKNOWN, 0, false",
+        "REJECTED, UNKNOWN, 1, true",
+        "REJECTED, SENT, 1, true",
+        "SKIPPED, SKIPPED, 0, false",
+        "SKIPPED, SKIPPED, 1, true",
+        "SKIPPED, SENT, 1, true",
+        "SKIPPED, UNKNOWN, 0, true",
     })
-    void judgesARecipient(String state, long times, boolean offence) {
-        Verdict verdict = new Verdict(RUN, Set.of("r1"), Map.of("r1", state), Map.of("r1", times));
+    void judgesARecipient(String expected, String state, long times, boolean offence) {
+        Verdict verdict = verdict(Map.of("r1", expected), Map.of("r1", state), Map.of("r1", times));
 
-        assertThat(verdict.offences(verdict.sums()).isEmpty()).isNotEqualTo(offence);
+        assertThat(verdict.offences(verdict.sums()))
+                .filteredOn(line -> line.contains("r1"))
+                .hasSize(offence ? 1 : 0);
     }
 
     @Test
     void missesWhoDroppedOut() {
-        Verdict verdict = new Verdict(RUN, Set.of("r1", "r2"), Map.of("r1", "SENT"), Map.of("r1", 1L));
+        Verdict verdict = verdict(Map.of("r1", "SENT", "r2", "SENT"), Map.of("r1", "SENT"), Map.of("r1", 1L));
 
         assertThat(verdict.offences(verdict.sums())).anyMatch(line -> line.contains("r2 is missing"));
     }
 
     @Test
     void noticesWhoWasNotPlanned() {
-        Verdict verdict = new Verdict(RUN, Set.of(), Map.of(), Map.of("r1", 1L));
+        Verdict verdict = verdict(Map.of(), Map.of(), Map.of("r1", 1L));
 
         assertThat(verdict.offences(verdict.sums())).hasSize(1);
     }
 
     @Test
+    void noticesThatLittleIsKnown() {
+        Verdict verdict = verdict(
+                Map.of("r1", "SENT", "r2", "SENT", "r3", "SENT"),
+                Map.of("r1", "SENT", "r2", "UNKNOWN", "r3", "UNKNOWN"),
+                Map.of("r1", 1L));
+
+        assertThat(verdict.offences(verdict.sums())).singleElement().asString().contains("mostly unknown");
+    }
+
+    @Test
     void noticesSumsThatAreWrong() {
-        Verdict verdict = new Verdict(RUN, Set.of("r1"), Map.of("r1", "UNKNOWN"), Map.of());
-        Sums told = new Sums(1, 1, 0, 0, 0);
+        Verdict verdict = verdict(Map.of("r1", "SENT"), Map.of("r1", "SENT"), Map.of("r1", 1L));
+        Sums told = new Sums(1, 0, 0, 0, 1);
 
         assertThat(verdict.offences(told)).singleElement().asString().contains("says Sums");
+    }
+
+    private static Verdict verdict(
+            Map<String, String> planned, Map<String, String> ledger, Map<String, Long> accepted) {
+        return new Verdict(RUN, planned, ledger, accepted);
     }
 }

@@ -1,4 +1,4 @@
-/** Three nodes and their stores, disturbed in a random sequence that one number stands for; counted at SES. */
+/** Three nodes, some of which only help, and their stores, disturbed in a random sequence that one number stands for; counted at SES. */
 @NullMarked
 package dev.postrider.chaos;
 
