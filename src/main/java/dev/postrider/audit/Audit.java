@@ -28,12 +28,17 @@ public class Audit {
     }
 
     public void record(AuditAction action, AuditSubject subject, Map<String, String> details) {
-        insert(action, subject, details);
+        insert(action, subject, details, actor.get());
+    }
+
+    /** As {@link #record}, of what the program does of its own accord: nobody in particular, whoever is at the command line. */
+    public void recordOwn(AuditAction action, AuditSubject subject, Map<String, String> details) {
+        insert(action, subject, details, actor.nobody());
     }
 
     /** Records the action, then does it; when that throws, the entry says that it was refused, and why. */
     public <T> T during(AuditAction action, AuditSubject subject, Map<String, String> details, Supplier<T> work) {
-        String entry = insert(action, subject, details);
+        String entry = insert(action, subject, details, actor.get());
         try {
             return work.get();
         } catch (RuntimeException refusal) {
@@ -65,15 +70,20 @@ public class Audit {
     }
 
     AuditEntry entry(String id, Instant at, AuditAction action, AuditSubject subject, Map<String, String> details) {
-        TreeMap<String, String> masked = new TreeMap<>();
-        details.forEach((key, value) -> masked.put(key, Scrubbed.text(value, "")));
-        return new AuditEntry(id, at, actor.get(), action, subject, masked, null);
+        return entry(id, at, action, subject, details, actor.get());
     }
 
-    private String insert(AuditAction action, AuditSubject subject, Map<String, String> details) {
+    private static AuditEntry entry(
+            String id, Instant at, AuditAction action, AuditSubject subject, Map<String, String> details, Actor actor) {
+        TreeMap<String, String> masked = new TreeMap<>();
+        details.forEach((key, value) -> masked.put(key, Scrubbed.text(value, "")));
+        return new AuditEntry(id, at, actor, action, subject, masked, null);
+    }
+
+    private String insert(AuditAction action, AuditSubject subject, Map<String, String> details, Actor by) {
         Instant now = clock.instant();
         String id = new ObjectId(Date.from(now)).toHexString();
-        trail.insertIfAbsent(entry(id, now, action, subject, details));
+        trail.insertIfAbsent(entry(id, now, action, subject, details, by));
         return id;
     }
 }

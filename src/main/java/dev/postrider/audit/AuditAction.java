@@ -14,6 +14,10 @@ public enum AuditAction {
     TAKEN_OVER,
     /** A job execution was named to go on with. */
     RESTARTED,
+    /** The guard has a run wait until a person accepts its bounces and complaints. */
+    PAUSED,
+    /** A person goes on with a run that the guard had paused, and so accepts them. */
+    ACCEPTED,
     STOPPED,
     ABANDONED,
     APPROVED,
@@ -21,5 +25,7 @@ public enum AuditAction {
     /** A campaign's file or a template is in use with a content that it did not have before. */
     EDITED,
     SUPPRESSED,
-    UNSUPPRESSED
+    UNSUPPRESSED,
+    /** Feedback was taken in from a file, which suppresses addresses that must not be mailed any more. */
+    IMPORTED
 }

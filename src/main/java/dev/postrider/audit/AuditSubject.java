@@ -16,7 +16,8 @@ public record AuditSubject(Kind kind, String name, @Nullable String run) {
         JOB,
         CAMPAIGN,
         TEMPLATE,
-        ADDRESS
+        ADDRESS,
+        FEEDBACK
     }
 
     public static AuditSubject run(RunId run) {
@@ -34,6 +35,11 @@ public record AuditSubject(Kind kind, String name, @Nullable String run) {
 
     public static AuditSubject template(String name) {
         return new AuditSubject(Kind.TEMPLATE, name, null);
+    }
+
+    /** @param file from which it comes */
+    public static AuditSubject feedback(String file) {
+        return new AuditSubject(Kind.FEEDBACK, file, null);
     }
 
     /** @param masked never a whole address; or how many, and from where */

@@ -23,6 +23,11 @@ public class CurrentActor {
     }
 
     public Actor get() {
-        return node ? new Actor(Actor.NODE, true, person.host(), person.process()) : person;
+        return node ? nobody() : person;
+    }
+
+    /** This process, when it acts of its own accord. */
+    Actor nobody() {
+        return new Actor(Actor.NODE, true, person.host(), person.process());
     }
 }

@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.run.HeldRun;
+import dev.postrider.run.Objection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -13,6 +14,7 @@ final class ActiveRun {
     private final JobExecution execution;
     private volatile @Nullable RunHeld hold;
     private volatile boolean awaitsApproval;
+    private volatile @Nullable Objection objection;
 
     ActiveRun(HeldRun held, JobExecution execution) {
         this.held = held;
@@ -44,6 +46,17 @@ final class ActiveRun {
 
     boolean awaitsApproval() {
         return awaitsApproval;
+    }
+
+    /** As {@link #hold}; a person who goes on with the run accepts the cause. */
+    synchronized void object(Objection by, RunHeld cause) {
+        objection = hold == null ? by : objection;
+        hold(cause);
+    }
+
+    @Nullable
+    Objection objection() {
+        return objection;
     }
 
     /** Steps notice it at their next chunk or turn, and in every wait. */

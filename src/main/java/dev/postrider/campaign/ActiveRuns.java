@@ -4,7 +4,9 @@ import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.Scrubbed;
 import dev.postrider.rollout.Guard;
+import dev.postrider.rollout.GuardObjected;
 import dev.postrider.rollout.GuardSettings;
+import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -90,6 +92,12 @@ class ActiveRuns implements DisposableBean {
         find(event.run()).ifPresent(run -> run.hold(event));
     }
 
+    @EventListener
+    void on(GuardObjected event) {
+        RunHeld hold = new RunHeld(event.run(), event.cause(), null);
+        find(event.run()).ifPresent(run -> run.object(Objection.GUARD, hold));
+    }
+
     private void lookAll() {
         active.forEach((id, run) -> {
             try {
@@ -120,7 +128,7 @@ class ActiveRuns implements DisposableBean {
         active.forEach((id, run) -> {
             try {
                 if (run.hold() == null) {
-                    guard.look(id).ifPresent(cause -> run.hold(new RunHeld(id, cause, null)));
+                    guard.look(id).ifPresent(cause -> on(new GuardObjected(id, cause)));
                 }
             } catch (RuntimeException e) {
                 log.warn("could not look at the bounces of run {}: {}", id, Scrubbed.cause(e));

@@ -6,6 +6,7 @@ import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.proof.ProofAcceptance;
 import dev.postrider.rollout.Guard;
 import dev.postrider.run.HeldRun;
+import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
@@ -61,8 +62,10 @@ class CampaignJobListener implements JobExecutionListener {
 
     /** Nothing but a person goes on with a run that the guard, or its proof, had paused. */
     private void accept(Run before, JobExecution execution) {
+        if (before.objection() == Objection.GUARD) {
+            guard.accept(before.id());
+        }
         if (before.cause() != null && (before.state() == RunState.PAUSED || before.state() == RunState.STOPPED)) {
-            guard.goOn(before.id(), before.cause());
             ProofAcceptance.goOn(execution, before.cause());
         }
     }
@@ -95,7 +98,7 @@ class CampaignJobListener implements JobExecutionListener {
         }
     }
 
-    private static void rest(ActiveRun run, JobExecution execution) {
+    private void rest(ActiveRun run, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return;
         }
@@ -112,10 +115,16 @@ class CampaignJobListener implements JobExecutionListener {
         }
     }
 
-    private static boolean rest(ActiveRun run, RunHeld hold) {
-        return run.awaitsApproval()
-                ? run.held().awaitApproval(hold.cause())
-                : run.held().pause(hold.cause(), hold.resumesAt());
+    private boolean rest(ActiveRun run, RunHeld hold) {
+        if (run.awaitsApproval()) {
+            return run.held().awaitApproval(hold.cause());
+        }
+        Objection objection = run.objection();
+        if (objection == null) {
+            return run.held().pause(hold.cause(), hold.resumesAt());
+        }
+        guard.pauses(run.held().id(), hold.cause());
+        return run.held().object(objection, hold.cause());
     }
 
     /** What went wrong first, other than that steps were stopped for it: Batch may call the whole job stopped then. */

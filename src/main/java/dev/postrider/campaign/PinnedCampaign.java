@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,21 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
                 maxFailures);
     }
 
+    /** @param thresholds where the campaign has none of its own */
     RolloutOrder rolloutOrder(Thresholds thresholds) {
         CampaignDefinition.Rollout rollout = definition.rollout();
-        return new RolloutOrder(firstShare(), rollout == null ? Duration.ZERO : rollout.watch(), thresholds);
+        return new RolloutOrder(firstShare(), rollout == null ? Duration.ZERO : rollout.watch(), own(thresholds));
+    }
+
+    private Thresholds own(Thresholds others) {
+        CampaignDefinition.Guard guard = definition.guard();
+        return guard == null
+                ? others
+                : new Thresholds(
+                        Objects.requireNonNullElse(guard.bounces(), others.bounces()),
+                        Objects.requireNonNullElse(guard.complaints(), others.complaints()),
+                        Objects.requireNonNullElse(guard.fewBounces(), others.fewBounces()),
+                        Objects.requireNonNullElse(guard.fewComplaints(), others.fewComplaints()));
     }
 
     ProofOrder proofOrder() {

@@ -68,6 +68,7 @@ class RunOpening {
                 null,
                 null,
                 null,
+                null,
                 clock.instant());
     }
 }

@@ -29,6 +29,7 @@ public record CampaignDefinition(
         @Nullable String topic,
         @Nullable Cap cap,
         List<EmailAddress> proof,
+        @Nullable Guard guard,
         String source)
         implements Scheduled {
 
@@ -56,6 +57,20 @@ public record CampaignDefinition(
 
     /** Skips who has had {@code mails} mails of the topic, whatever their campaigns, in the last {@code days} x 24 hours. */
     public record Cap(int mails, int days) {}
+
+    /**
+     * How many bounces and complaints pause a run; what is null is as the settings of the guard say.
+     *
+     * @param bounces share of the messages sent that may bounce permanently, 0 to 1
+     * @param complaints share of the messages sent that may bring a complaint, 0 to 1
+     * @param fewBounces so many never pause a run
+     * @param fewComplaints so many never pause a run
+     */
+    public record Guard(
+            @Nullable Double bounces,
+            @Nullable Double complaints,
+            @Nullable Integer fewBounces,
+            @Nullable Integer fewComplaints) {}
 
     @Override
     public String name() {

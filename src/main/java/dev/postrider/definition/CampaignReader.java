@@ -2,6 +2,7 @@ package dev.postrider.definition;
 
 import dev.postrider.definition.CampaignDefinition.Approval;
 import dev.postrider.definition.CampaignDefinition.Cap;
+import dev.postrider.definition.CampaignDefinition.Guard;
 import dev.postrider.definition.CampaignDefinition.Inactivity;
 import dev.postrider.definition.CampaignDefinition.Limits;
 import dev.postrider.definition.CampaignDefinition.Rollout;
@@ -27,14 +28,16 @@ final class CampaignReader {
             "approval",
             "topic",
             "cap",
-            "proof");
+            "proof",
+            "guard");
     static final Map<String, List<String>> NESTED = Map.of(
             "schedule", ScheduleReader.KEYS,
             "inactivity", List.of("below"),
             "limits", List.of("maxRecipients", "rate"),
             "rollout", List.of("first", "watch"),
             "approval", List.of("above"),
-            "cap", List.of("mails", "days"));
+            "cap", List.of("mails", "days"),
+            "guard", List.of("bounces", "complaints", "fewBounces", "fewComplaints"));
 
     private CampaignReader() {}
 
@@ -59,6 +62,7 @@ final class CampaignReader {
                 keys.optional("topic", Values::name),
                 keys.nested("cap", known("cap"), CampaignReader::cap),
                 proof(file, keys),
+                keys.nested("guard", known("guard"), CampaignReader::guard),
                 text);
     }
 
@@ -89,6 +93,14 @@ final class CampaignReader {
 
     private static Cap cap(Keys keys) {
         return new Cap(keys.required("mails", Values::mails), keys.required("days", Values::capDays));
+    }
+
+    private static Guard guard(Keys keys) {
+        return new Guard(
+                keys.optional("bounces", Values::share),
+                keys.optional("complaints", Values::share),
+                keys.optional("fewBounces", Values::few),
+                keys.optional("fewComplaints", Values::few));
     }
 
     private static Rollout rollout(Keys keys) {

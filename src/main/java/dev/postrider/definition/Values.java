@@ -141,6 +141,14 @@ final class Values {
         return atMost(365, node, "days are too many for a cap: 365 at most");
     }
 
+    /** So many that they say nothing yet. */
+    static int few(YamlNode node) {
+        if (node.value() instanceof Integer few && few >= 0) {
+            return few;
+        }
+        throw new IllegalArgumentException("expected a whole number, 0 or more, not " + node.kind());
+    }
+
     private static int atMost(int most, YamlNode node, String otherwise) {
         long number = count(node);
         if (number > most) {

@@ -29,10 +29,12 @@ public class FeedbackRecords implements RunRemains {
 
     private final MongoTemplate mongo;
     private final Clock clock;
+    private final KeptFeedback kept;
 
-    FeedbackRecords(MongoTemplate mongo, Clock clock) {
+    FeedbackRecords(MongoTemplate mongo, Clock clock, KeptFeedback kept) {
         this.mongo = mongo;
         this.clock = clock;
+        this.kept = kept;
     }
 
     boolean has(Feedback feedback) {
@@ -60,7 +62,12 @@ public class FeedbackRecords implements RunRemains {
         }
     }
 
+    /** Of a run that was purged, what they were. */
     public FeedbackCounts counts(RunId run) {
+        return kept.find(run).orElseGet(() -> counted(run));
+    }
+
+    private FeedbackCounts counted(RunId run) {
         return new FeedbackCounts(
                 count(run, "bounce-permanent"),
                 count(run, "bounce-transient"),
@@ -74,8 +81,12 @@ public class FeedbackRecords implements RunRemains {
                 .countDocuments(Filters.and(Filters.gte("_id", prefix + '|'), Filters.lt("_id", prefix + '}')));
     }
 
+    /** The counts are kept. */
     @Override
     public void delete(RunId run) {
+        if (kept.find(run).isEmpty()) {
+            kept.keep(run, counted(run));
+        }
         List.of(run, run.proof())
                 .forEach(id -> collection()
                         .deleteMany(Filters.and(Filters.gte("_id", id + "|"), Filters.lt("_id", id + "}"))));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumesAt when a planned or paused run goes on by itself; null: when a person says so
  * @param skipped count by reason; of a run that is only planned, those that plan expects
  * @param proofs the copies for the run's team, which are in no other figure
+ * @param feedback of the messages that are sent
  * @param rateShare share of the account's rate to which SES's throttling has lowered it; null when all of it is used, and
  *     when the run is not sending
  * @param job the last job execution, null before the first
@@ -33,6 +34,7 @@ public record RunReport(
         long unknown,
         SortedMap<String, Long> skipped,
         List<ProofReport> proofs,
+        RunFeedback feedback,
         @Nullable Double rateShare,
         @Nullable Long job,
         long claimed,

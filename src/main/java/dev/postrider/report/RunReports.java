@@ -1,5 +1,6 @@
 package dev.postrider.report;
 
+import dev.postrider.feedback.FeedbackRecords;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
@@ -11,19 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reports of runs, computed from the ledger. */
+/** Reports of runs, computed from the ledger and the feedback. */
 @Service
 public class RunReports {
 
     private final Runs runs;
     private final Ledger ledger;
     private final ProofReports proofs;
+    private final FeedbackRecords feedback;
     private final RateShare rate;
 
-    RunReports(Runs runs, Ledger ledger, ProofReports proofs, RateShare rate) {
+    RunReports(Runs runs, Ledger ledger, ProofReports proofs, FeedbackRecords feedback, RateShare rate) {
         this.runs = runs;
         this.ledger = ledger;
         this.proofs = proofs;
+        this.feedback = feedback;
         this.rate = rate;
     }
 
@@ -52,6 +55,7 @@ public class RunReports {
                 figures.unknown(),
                 untouched ? run.expectedSkips() : figures.skipped(),
                 proofs.of(run.id()),
+                RunFeedback.of(feedback.counts(run.id()), figures.sent()),
                 run.state() == RunState.SENDING ? rateShare() : null,
                 run.job(),
                 figures.claimed(),

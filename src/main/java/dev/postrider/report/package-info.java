@@ -1,5 +1,5 @@
 /** Read-only progress and figures. */
-@ApplicationModule(allowedDependencies = {"ledger", "limits", "plan", "recipient", "run"})
+@ApplicationModule(allowedDependencies = {"feedback", "ledger", "limits", "plan", "recipient", "run"})
 @NullMarked
 package dev.postrider.report;
 

@@ -1,5 +1,7 @@
 package dev.postrider.rollout;
 
+import java.util.Map;
+
 /**
  * What the guard looks at.
  *
@@ -9,10 +11,18 @@ package dev.postrider.rollout;
  */
 public record GuardFigures(long sent, long bounces, long complaints) {
 
-    static final GuardFigures NONE = new GuardFigures(0, 0, 0);
-
     GuardFigures since(GuardFigures earlier) {
         return new GuardFigures(sent - earlier.sent, bounces - earlier.bounces, complaints - earlier.complaints);
+    }
+
+    Map<String, String> details() {
+        return Map.of(
+                "sent",
+                Long.toString(sent),
+                "bounces",
+                Long.toString(bounces),
+                "complaints",
+                Long.toString(complaints));
     }
 
     boolean quiet() {

@@ -10,7 +10,6 @@ import dev.postrider.ledger.RunRemains;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * What a run's rollout has come to; collection {@code rollouts}: {@code {_id: run, watchUntil, objections: [cause],
+ * What a run's rollout has come to; collection {@code rollouts}: {@code {_id: run, watchUntil,
  * accepted: {sent, bounces, complaints}, v}}, each field absent until there is something to say. Only the process that holds
  * the run writes, until it is purged.
  */
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Repository;
 class Rollouts implements RunRemains {
 
     private static final String WATCH_UNTIL = "watchUntil";
-    private static final String OBJECTIONS = "objections";
     private static final String ACCEPTED = "accepted";
 
     private final MongoTemplate mongo;
@@ -44,15 +42,6 @@ class Rollouts implements RunRemains {
 
     void watchUntil(RunId run, Instant end) {
         update(run, Updates.set(WATCH_UNTIL, Date.from(end)));
-    }
-
-    /** Remembers for which cause the run is about to pause, so that who goes on with it is known to accept that. */
-    void object(RunId run, String cause) {
-        update(run, Updates.addToSet(OBJECTIONS, cause));
-    }
-
-    boolean objected(RunId run, String cause) {
-        return read(run).getList(OBJECTIONS, String.class, List.of()).contains(cause);
     }
 
     /** A person went on with the run although these were its figures. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -41,10 +40,13 @@ class WatchTasklet implements Tasklet {
         RolloutOrder order = orders.find(run);
         Instant end = end(run, order);
         if (clock.instant().isBefore(end)) {
-            return hold(run, "the first share is sent, and its bounces and complaints are watched until " + end, end);
+            String cause = "the first share is sent, and its bounces and complaints are watched until " + end;
+            events.publishEvent(new RunHeld(run, cause, end));
+            return RepeatStatus.CONTINUABLE;
         }
         Optional<String> objection = guard.look(run);
-        return objection.isPresent() ? hold(run, objection.get(), null) : RepeatStatus.FINISHED;
+        objection.ifPresent(cause -> events.publishEvent(new GuardObjected(run, cause)));
+        return objection.isPresent() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
     }
 
     /** Counted from when the first share was sent, whatever is launched again meanwhile. */
@@ -56,10 +58,5 @@ class WatchTasklet implements Tasklet {
         Instant end = clock.instant().plus(order.watch()).truncatedTo(ChronoUnit.SECONDS);
         rollouts.watchUntil(run, end);
         return end;
-    }
-
-    private RepeatStatus hold(RunId run, String cause, @Nullable Instant resumesAt) {
-        events.publishEvent(new RunHeld(run, cause, resumesAt));
-        return RepeatStatus.CONTINUABLE;
     }
 }

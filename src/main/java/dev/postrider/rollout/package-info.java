@@ -1,5 +1,6 @@
 /** How a run begins and is watched: a first share, a pause, and a guard over bounces and complaints. */
-@ApplicationModule(allowedDependencies = {"delivery", "feedback", "ledger", "plan", "recipient", "render", "schema"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "delivery", "feedback", "ledger", "plan", "recipient", "render", "schema"})
 @NullMarked
 package dev.postrider.rollout;
 

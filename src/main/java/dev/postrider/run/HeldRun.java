@@ -54,6 +54,7 @@ public final class HeldRun {
         Bson begun = Updates.combine(
                 Updates.set(RunDocument.JOB, job),
                 Updates.unset(RunDocument.CAUSE),
+                Updates.unset(RunDocument.OBJECTION),
                 Updates.unset(RunDocument.RESUMES_AT));
         Bson asTaken = Filters.eq(RunDocument.STATE, taken.name());
         if (!runs.change(id, epoch, asTaken, Updates.combine(begun, state(RunState.SENDING)))) {
@@ -86,12 +87,17 @@ public final class HeldRun {
      * @return false when somebody asked it to stop meanwhile: it is left as it is
      */
     public boolean pause(String cause, @Nullable Instant resumesAt) {
-        return restUnlessStopping(resting(RunState.PAUSED, cause, resumesAt));
+        return restUnlessStopping(resting(RunState.PAUSED, cause, null, resumesAt));
+    }
+
+    /** Lets the run rest until a person goes on with it and so accepts the cause; as {@link #pause} where it was asked to stop. */
+    public boolean object(Objection objection, String cause) {
+        return restUnlessStopping(resting(RunState.PAUSED, cause, objection, null));
     }
 
     /** Lets the run rest until somebody approves it; as {@link #pause} where it was asked to stop meanwhile. */
     public boolean awaitApproval(String cause) {
-        return restUnlessStopping(resting(RunState.AWAITING_APPROVAL, cause, null));
+        return restUnlessStopping(resting(RunState.AWAITING_APPROVAL, cause, null, null));
     }
 
     private boolean restUnlessStopping(Bson resting) {
@@ -105,7 +111,7 @@ public final class HeldRun {
     }
 
     public void rest(RunState state, @Nullable String cause) {
-        update(resting(state, cause, null));
+        update(resting(state, cause, null, null));
     }
 
     /** Something of a run that is over is sent once more: what counts from its rest on counts from now on. */
@@ -113,11 +119,13 @@ public final class HeldRun {
         update(Updates.currentDate(RunDocument.RESTED_AT));
     }
 
-    private static Bson resting(RunState state, @Nullable String cause, @Nullable Instant resumesAt) {
+    private static Bson resting(
+            RunState state, @Nullable String cause, @Nullable Objection objection, @Nullable Instant resumesAt) {
         return Updates.combine(
                 state(state),
                 Updates.unset(RunDocument.TAKEOVERS),
                 Updates.set(RunDocument.CAUSE, cause),
+                Updates.set(RunDocument.OBJECTION, objection == null ? null : objection.name()),
                 Updates.currentDate(RunDocument.RESTED_AT),
                 Updates.set(RunDocument.RESUMES_AT, resumesAt == null ? null : Date.from(resumesAt)));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSkips recipients by reason who would not be mailed, as plan saw them
  * @param renderEnded render has come to its end, well or not
  * @param cause why the run is paused or failed, one line
+ * @param objection who has the run wait until a person accepts the cause; null where nobody has
  * @param resumesAt when the run goes on by itself, if it is planned or paused; null: when a person says so
  * @param job the last job execution
  */
@@ -36,6 +37,7 @@ public record Run(
         SortedMap<String, Long> expectedSkips,
         boolean renderEnded,
         @Nullable String cause,
+        @Nullable Objection objection,
         @Nullable Instant resumesAt,
         @Nullable Long job,
         Instant createdAt) {

@@ -22,6 +22,7 @@ final class RunDocument {
     static final String TEMPLATE = "template";
     static final String RENDER_ENDED = "renderEnded";
     static final String CAUSE = "cause";
+    static final String OBJECTION = "objection";
     static final String RESUMES_AT = "resumesAt";
     static final String JOB = "job";
 
@@ -76,6 +77,7 @@ final class RunDocument {
                 skips(document.get(PLAN, Document.class)),
                 document.getBoolean(RENDER_ENDED, false),
                 document.getString(CAUSE),
+                objection(document.getString(OBJECTION)),
                 instant(document.getDate(RESUMES_AT)),
                 document.getLong(JOB),
                 document.getDate("createdAt").toInstant());
@@ -93,6 +95,10 @@ final class RunDocument {
             plan.get("skips", Document.class).forEach((reason, count) -> skips.put(reason, (Long) count));
         }
         return skips;
+    }
+
+    private static @Nullable Objection objection(@Nullable String name) {
+        return name == null ? null : Objection.valueOf(name);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -34,6 +34,7 @@ class CampaignDefinitionTests {
             proof:
               - Ann@team.example.com
               - bob@team.example.com
+            guard: { bounces: 3%, complaints: 0.05%, fewBounces: 10, fewComplaints: 0 }
             """;
 
     static final String LEAST = """
@@ -69,6 +70,7 @@ class CampaignDefinitionTests {
                         List.of(
                                 new EmailAddress("Ann@team.example.com", "ann@team.example.com"),
                                 new EmailAddress("bob@team.example.com", "bob@team.example.com")),
+                        new CampaignDefinition.Guard(0.03, 0.0005, 10, 0),
                         FULL));
     }
 

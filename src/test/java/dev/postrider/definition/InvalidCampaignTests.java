@@ -69,6 +69,11 @@ class InvalidCampaignTests {
             bob@team.example.com | bob@team | 18: proof: email "bob@team" is not a valid address
             bob@team.example.com | ann@TEAM.example.com | 18: proof: 'ann@TEAM.example.com' is there twice
             bob@team.example.com | 7 | 18: proof: expected a text, not '7'
+            bounces: 3% | bounces: 0.03 | 19: guard.bounces: '0.03' is not a share such as 2%, above 0% and below 100%
+            complaints: 0.05% | complaints: 0% | 19: guard.complaints: '0%' is not a share such as 2%, above 0% and below 100%
+            complaints: 0.05% | complains: 0.05% | 19: unknown key 'guard.complains'; did you mean 'complaints'?
+            fewBounces: 10 | fewBounces: -1 | 19: guard.fewBounces: expected a whole number, 0 or more, not '-1'
+            fewComplaints: 0 | fewComplaints: some | 19: guard.fewComplaints: expected a whole number, 0 or more, not 'some'
             { mails: 3, days: 7 } | 3 | 15: cap: expected the keys mails, days, not '3'
             attributes.spent: { $gte: 100 } | attributes.spent: { $gtee: 100 } | 9: segment: attributes.spent.$gtee: unknown operator; did you mean "$gte"?
             lastActiveAt | lastActivAt | 8: segment: lastActivAt: unknown field; did you mean "lastActiveAt"?
@@ -121,7 +126,7 @@ class InvalidCampaignTests {
         assertError(
                 "- a\n",
                 "1: expected the keys campaign, description, schedule, from, replyTo, template, segment, inactivity,"
-                        + " limits, rollout, approval, topic, cap, proof, not a list");
+                        + " limits, rollout, approval, topic, cap, proof, guard, not a list");
         assertError(
                 CampaignDefinitionTests.LEAST + "---\ncampaign: b\n",
                 "6: a second document begins; a file defines one campaign");

@@ -28,7 +28,7 @@ class FeedbackImportIntegrationTests {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final MongoTemplate mongo = TestMongo.template();
-    private final FeedbackRecords records = new FeedbackRecords(mongo, clock);
+    private final FeedbackRecords records = new FeedbackRecords(mongo, clock, new KeptFeedback(mongo));
     private final Suppressions suppressions = new Suppressions(mongo.getMongoDatabaseFactory(), clock);
     private final FeedbackImport feedback = new FeedbackImport(new FeedbackInbox(records, suppressions));
     private final List<String> unreadable = new ArrayList<>();
@@ -67,6 +67,20 @@ class FeedbackImportIntegrationTests {
         read(events);
 
         assertThat(suppressions.find(List.of("r1@example.com"))).isEmpty();
+    }
+
+    @Test
+    void theCountsOfARunOutliveItsFeedback() {
+        read(List.of(
+                bounce("r1", "r1@example.com", "Permanent"),
+                bounce("r2", "r2@example.com", "Transient"),
+                complaint("r3", "r3@example.com", "abuse")));
+
+        records.delete(RUN);
+        records.delete(RUN);
+
+        assertThat(mongo.getDb().getCollection("feedback").countDocuments()).isZero();
+        assertThat(records.counts(RUN)).isEqualTo(new FeedbackCounts(1, 1, 0, 1));
     }
 
     @Test

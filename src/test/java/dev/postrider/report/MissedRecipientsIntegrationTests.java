@@ -139,6 +139,7 @@ class MissedRecipientsIntegrationTests {
                 null,
                 null,
                 null,
+                null,
                 Instant.parse("2026-11-24T09:00:00Z")));
         HeldRun held = holder.take(run);
         BlockWriter writer = new BlockWriter(blocks, run, held.epoch());

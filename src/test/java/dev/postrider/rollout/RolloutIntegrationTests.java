@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.postrider.PostriderApplication;
 import dev.postrider.SettableClock;
+import dev.postrider.audit.AuditAction;
+import dev.postrider.audit.AuditEntry;
+import dev.postrider.audit.AuditTrail;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
@@ -19,6 +22,9 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.operations.Jobs;
 import dev.postrider.plan.Share;
 import dev.postrider.recipient.RecipientId;
+import dev.postrider.report.RunFeedback;
+import dev.postrider.report.RunReports;
+import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -98,6 +104,12 @@ class RolloutIntegrationTests {
     private FeedbackInbox feedback;
 
     @Autowired
+    private RunReports reports;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -147,15 +159,29 @@ class RolloutIntegrationTests {
         CLOCK.advance(Duration.ofMinutes(30));
 
         Run paused = work(run);
-        assertThat(paused).returns(RunState.PAUSED, Run::state);
+        assertThat(paused).returns(RunState.PAUSED, Run::state).returns(Objection.GUARD, Run::objection);
         assertThat(paused.resumesAt()).isNull();
         assertThat(paused.cause())
                 .startsWith("the guard: of " + share(run, 0.2) + " messages sent 10, ")
                 .contains("(5 % allowed)");
         assertThat(ledger.figures(run).sent()).isEqualTo(share(run, 0.2));
+        assertThat(reports.of(run).feedback())
+                .returns(10L, RunFeedback::bounces)
+                .returns(10.0 / share(run, 0.2), RunFeedback::bounceShare);
 
-        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state).returns(null, Run::objection);
         everybodyHasIt(run);
+        assertThat(trail.last(10, run, null))
+                .filteredOn(entry -> entry.action() == AuditAction.PAUSED || entry.action() == AuditAction.ACCEPTED)
+                .satisfiesExactly(
+                        pause -> assertThat(pause)
+                                .returns(true, entry -> entry.actor().node())
+                                .returns(
+                                        paused.cause(), entry -> entry.details().get("cause")),
+                        acceptance -> assertThat(acceptance)
+                                .returns(AuditAction.ACCEPTED, AuditEntry::action)
+                                .returns(false, entry -> entry.actor().node())
+                                .returns("10", entry -> entry.details().get("bounces")));
     }
 
     @Test
@@ -189,7 +215,10 @@ class RolloutIntegrationTests {
         await().atMost(Duration.ofSeconds(30)).until(() -> ledger.figures(run).sent() > 0);
         events.publishEvent(new RunHeld(run, "interrupted", null));
 
-        assertThat(first.join()).returns(RunState.PAUSED, Run::state).returns("interrupted", Run::cause);
+        assertThat(first.join())
+                .returns(RunState.PAUSED, Run::state)
+                .returns("interrupted", Run::cause)
+                .returns(null, Run::objection);
         assertThat(ledger.figures(run).sent()).isLessThan(share);
 
         assertThat(work(run).cause()).contains("watched until");

@@ -1,5 +1,8 @@
 package dev.postrider.cli.feedback;
 
+import dev.postrider.audit.Audit;
+import dev.postrider.audit.AuditAction;
+import dev.postrider.audit.AuditSubject;
 import dev.postrider.cli.shell.CommandContext;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.cli.shell.OutputOptions;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +47,15 @@ public final class FeedbackCommands {
             throw new UnusableFile(file + ": no such file, or not readable");
         }
         ImportedFeedback result = context.launch()
-                .look(stores, Set.of(Store.MONGODB), beans -> read(file, beans.getBean(FeedbackImport.class)));
+                .look(
+                        stores,
+                        Set.of(Store.MONGODB),
+                        beans -> beans.getBean(Audit.class)
+                                .during(
+                                        AuditAction.IMPORTED,
+                                        AuditSubject.feedback(file.toString()),
+                                        Map.of(),
+                                        () -> read(file, beans.getBean(FeedbackImport.class))));
         output.print(terminal(), result, () -> print(result));
         return result.unreadable() == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
     }

@@ -3,6 +3,7 @@ package dev.postrider.cli.run;
 import dev.postrider.cli.shell.ExitCodes;
 import dev.postrider.ledger.DeliveryState;
 import dev.postrider.report.ProofReport;
+import dev.postrider.report.RunFeedback;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
@@ -55,7 +56,24 @@ public final class RunText {
                 .add("in hand", run.claimed() == 0 ? null : run.claimed())
                 .add("resent", run.resent() == 0 ? null : run.resent());
         run.proofs().forEach(copy -> facts.add("proof to " + copy.to(), proof(copy)));
-        return facts;
+        return run.sent() == 0 ? facts : feedback(run.feedback(), facts);
+    }
+
+    private static Facts feedback(RunFeedback feedback, Facts facts) {
+        return facts.add("bounced", part(feedback.bounces(), feedback.bounceShare()))
+                .add("  for now", unlessNone(feedback.transientBounces()))
+                .add("  undetermined", unlessNone(feedback.undeterminedBounces()))
+                .add("complained", part(feedback.complaints(), feedback.complaintShare()));
+    }
+
+    private static String part(long count, @Nullable Double share) {
+        return share == null || count == 0
+                ? String.format(Locale.ROOT, "%,d", count)
+                : String.format(Locale.ROOT, "%,d (%.3f %% of those sent)", count, share * 100);
+    }
+
+    private static @Nullable Long unlessNone(long count) {
+        return count == 0 ? null : count;
     }
 
     private static String proof(ProofReport copy) {

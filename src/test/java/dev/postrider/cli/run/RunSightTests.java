@@ -2,6 +2,7 @@ package dev.postrider.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.report.RunFeedback;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.RunState;
 import dev.postrider.terminal.Gauge;
@@ -33,6 +34,7 @@ class RunSightTests {
                 2,
                 new TreeMap<>(Map.of("suppressed", 10L)),
                 List.of(),
+                new RunFeedback(0, 0.0, 0, 0.0, 0, 0),
                 null,
                 7L,
                 0,

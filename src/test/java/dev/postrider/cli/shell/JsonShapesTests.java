@@ -10,6 +10,7 @@ import dev.postrider.ledger.DeliveryState;
 import dev.postrider.loadtest.Latency;
 import dev.postrider.loadtest.LoadReport;
 import dev.postrider.report.ProofReport;
+import dev.postrider.report.RunFeedback;
 import dev.postrider.report.RunReport;
 import dev.postrider.run.RunState;
 import dev.postrider.terminal.Terminal;
@@ -44,6 +45,7 @@ class JsonShapesTests {
             new TreeMap<>(Map.of("suppressed", 2L)),
             List.of(new ProofReport(
                     "team@example.com", DeliveryState.SENT, "m-1", Instant.parse("2026-11-24T09:00:01Z"))),
+            new RunFeedback(3, 0.5, 0, 0.0, 1, 0),
             null,
             7L,
             0,
@@ -66,6 +68,8 @@ class JsonShapesTests {
                  "state": "COMPLETED", "cause": null, "resumesAt": null, "planned": 10, "sent": 6, "rejected": 1, "unknown": 1,
                  "skipped": {"suppressed": 2},
                  "proofs": [{"to": "team@example.com", "state": "SENT", "detail": "m-1", "at": "2026-11-24T09:00:01Z"}],
+                 "feedback": {"bounces": 3, "bounceShare": 0.5, "complaints": 0, "complaintShare": 0.0,
+                              "transientBounces": 1, "undeterminedBounces": 0},
                  "rateShare": null, "job": 7, "claimed": 0, "resent": 1}
                 """));
     }
