@@ -34,8 +34,9 @@ public class RecentMails {
     }
 
     /**
-     * Those claimed at this instant or later, by recipient, one a run whatever attempts there were; who got none is absent. Rows are looked up by {@code _id} alone,
-     * which every store has an index for, so that claims need not keep another one; what is too old is left out here.
+     * Those claimed at this instant or later, by recipient, one a run whatever attempts there were; who got none is absent.
+     * Rows are looked up by {@code _id} alone, which every store has an index for, so that claims need not keep another one;
+     * what is too old is left out here.
      */
     public Map<RecipientId, Integer> count(Collection<RunId> runs, Collection<RecipientId> recipients, Instant since) {
         List<String> ids = runs.stream()

@@ -188,6 +188,10 @@ class FrequencyCapIntegrationTests {
         ledger.skip(other, List.of(Skip.of(new RecipientId("r4"), SkipReason.PAUSED)));
 
         assertThat(caps.reached(ANY, ONE_A_WEEK, ids(0, RECIPIENTS))).isEqualTo(Set.copyOf(ids(0, 3)));
+
+        Document again = new Document("state", "SENT").append("at", Date.from(CLOCK.instant()));
+        set("deliveries", new Document("_id", other + "|r3"), "resent", again);
+        assertThat(caps.reached(ANY, ONE_A_WEEK, ids(0, RECIPIENTS))).isEqualTo(Set.copyOf(ids(0, 4)));
     }
 
     @Test
