@@ -2,6 +2,7 @@ package dev.postrider.embedded;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -18,7 +19,8 @@ public final class TestStores {
 
     private static EmbeddedStores start() {
         EmbeddedStores stores = EmbeddedStores.inMemory();
-        Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
+        // Runs once the contexts that use the stores are closed.
+        SpringApplication.getShutdownHandlers().add(stores::close);
         return stores;
     }
 
