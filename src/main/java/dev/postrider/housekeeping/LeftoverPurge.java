@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What is left of runs that have been over for long enough that no process works on them. */
 @Component
-@Order(1)
+@Order(9)
 class LeftoverPurge implements Purge {
 
     private static final int BATCH = 100;

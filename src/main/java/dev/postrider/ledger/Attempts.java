@@ -69,14 +69,23 @@ public class Attempts {
     Set<RecipientId> claim(RunId run, List<RecipientId> recipients, ClaimToken token) {
         return deliveries.retry().call(() -> {
             write(deliveries.find(run, recipients).stream()
-                    .filter(row ->
-                            REPEATABLE.contains(Deliveries.state(row)) && Deliveries.attempt(row) < token.attempt())
+                    .filter(row -> open(row, token) || own(row, token))
                     .map(row -> new UpdateOneModel<Document>(asSeen(row), claimed(row, token)))
                     .toList());
             return own(run, recipients, token).stream()
                     .map(Deliveries::recipient)
                     .collect(Collectors.toSet());
         });
+    }
+
+    private static boolean open(Document row, ClaimToken token) {
+        return REPEATABLE.contains(Deliveries.state(row)) && Deliveries.attempt(row) < token.attempt();
+    }
+
+    /** Claimed by a try whose answer was lost: written once more, so that the write concern holds for it. */
+    private static boolean own(Document row, ClaimToken token) {
+        return Deliveries.state(row) == DeliveryState.CLAIMED
+                && token.value().equals(Deliveries.current(row).getString(Deliveries.TOKEN));
     }
 
     private static Bson asSeen(Document row) {
@@ -96,14 +105,13 @@ public class Attempts {
                         .append(Deliveries.STATE, DeliveryState.CLAIMED.name())
                         .append(Deliveries.TOKEN, token.value())
                         .append(Deliveries.AT, Date.from(token.at())));
-        Document before = row.get(Deliveries.RESENT, Document.class);
+        Document before = own(row, token) ? null : row.get(Deliveries.RESENT, Document.class);
         return before == null ? claim : Updates.combine(claim, Updates.push(Deliveries.EARLIER, before));
     }
 
     private List<Document> own(RunId run, Collection<RecipientId> recipients, ClaimToken token) {
         return deliveries.find(run, recipients).stream()
-                .filter(row -> Deliveries.state(row) == DeliveryState.CLAIMED
-                        && token.value().equals(Deliveries.current(row).getString(Deliveries.TOKEN)))
+                .filter(row -> own(row, token))
                 .toList();
     }
 

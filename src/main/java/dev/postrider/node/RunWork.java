@@ -47,7 +47,7 @@ class RunWork {
         try {
             if (takeovers.goOn(run)) {
                 runLog.starts(run);
-                jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters());
+                start(run);
             }
             runLog.ended(run.id());
         } catch (JobOver e) {
@@ -57,6 +57,15 @@ class RunWork {
         } finally {
             release(run);
             RunLogContext.end();
+        }
+    }
+
+    private void start(Run run) {
+        try {
+            jobs.start(CampaignJob.NAME, new CampaignJobParameters(run.id()).toJobParameters());
+        } catch (RuntimeException e) {
+            takeovers.survived(run);
+            throw e;
         }
     }
 

@@ -5,6 +5,8 @@ import dev.postrider.ledger.Ledger;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Takeovers {
+
+    private static final Logger log = LoggerFactory.getLogger(Takeovers.class);
 
     private final RunHolder holder;
     private final Ledger ledger;
@@ -41,5 +45,14 @@ class Takeovers {
                 + " times in a row, and nobody got an outcome in between: see the logs of the nodes";
         holder.get(seen.id()).pause(cause, null);
         return false;
+    }
+
+    /** What kept this process from the run, a store that is away for instance, has not cost its life. */
+    void survived(Run run) {
+        try {
+            holder.get(run.id()).survived();
+        } catch (RuntimeException e) {
+            log.debug("takeover of run {} stays counted: {}", run.id(), e.getMessage());
+        }
     }
 }

@@ -76,6 +76,12 @@ public final class HeldRun {
         return runs.takeovers(id);
     }
 
+    /** Takes the count of {@link #takenOver} back, where the run has not rested since. */
+    public void survived() {
+        runs.change(
+                id, epoch, Filters.gt(RunDocument.TAKEOVERS_COUNT, 0), Updates.inc(RunDocument.TAKEOVERS_COUNT, -1));
+    }
+
     public void renderEnded(boolean ended) {
         update(Updates.set(RunDocument.RENDER_ENDED, ended));
     }

@@ -15,6 +15,7 @@ import dev.postrider.run.Runs;
 import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.batch.core.BatchStatus;
@@ -58,6 +59,9 @@ class RunWorkIntegrationTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private NodeSettings settings;
+
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "ABANDONED"})
     void aRunThatTheJobRepositoryTakesForOverWaitsForAPersonWhoGivesItUp(BatchStatus status) {
@@ -78,6 +82,18 @@ class RunWorkIntegrationTests {
         control.abandon(id);
 
         assertThat(runs.get(id).state()).isEqualTo(RunState.ABANDONED);
+    }
+
+    @Test
+    void noProcessHasDiedWhereTheJobIsTakenForAlive() {
+        RunId id = StoredRuns.none(mongo, clock).insert("alive", "SENDING", null, null);
+        end(id, BatchStatus.STARTED);
+
+        for (int looks = 0; looks <= settings.maxTakeovers() + 1; looks++) {
+            work.goOn(runs.get(id));
+        }
+
+        assertThat(runs.get(id).state()).isEqualTo(RunState.SENDING);
     }
 
     private void end(RunId run, BatchStatus status) {
