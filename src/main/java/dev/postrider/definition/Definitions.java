@@ -19,6 +19,15 @@ public class Definitions {
         return folder.names().stream().map(this::listed).toList();
     }
 
+    /**
+     * What the file would define if this were its text, as with one that was kept.
+     *
+     * @throws InvalidCampaign when it is broken, or has keys of a newer version
+     */
+    public Scheduled read(String name, String source) {
+        return folder.read(name, source);
+    }
+
     private ListedDefinition listed(String name) {
         Instant editedAt = folder.editedAt(name);
         try {

@@ -56,7 +56,15 @@ record JobsFolder(Path path) {
             throw new InvalidCampaign(path.resolve(name).toString(), 1, "the file's name must end in .yml");
         }
         Path file = path.resolve(name + ENDING);
-        String text = text(file);
+        return parsed(file, text(file));
+    }
+
+    /** What the file would define if this were its text. */
+    Scheduled read(String name, String text) {
+        return parsed(path.resolve(name + ENDING), text);
+    }
+
+    private Scheduled parsed(Path file, String text) {
         YamlNode root = YamlReader.read(file.toString(), text);
         boolean job = root.value() instanceof Map<?, ?> keys && keys.containsKey(JOB) && !keys.containsKey(CAMPAIGN);
         Scheduled definition =

@@ -10,16 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timetable in force, null while the campaign has none
  * @param since when the file that it is from was changed last
+ * @param source the text of that file, null once it was deleted
  * @param evaluatedTo every slot up to this instant was launched or recorded as missed
  */
-record Evaluated(String campaign, @Nullable Timetable timetable, Instant since, Instant evaluatedTo) {
+record Evaluated(
+        String campaign,
+        @Nullable Timetable timetable,
+        Instant since,
+        @Nullable String source,
+        Instant evaluatedTo) {
+
+    static Evaluated of(Edit edit, @Nullable Timetable timetable, Instant evaluatedTo) {
+        return new Evaluated(
+                edit.name(), timetable, edit.at(), edit.definition().source(), evaluatedTo);
+    }
 
     Evaluated to(Instant slot) {
-        return new Evaluated(campaign, timetable, since, slot);
+        return new Evaluated(campaign, timetable, since, source, slot);
     }
 
     boolean olderThan(Instant edit) {
         return since.isBefore(edit);
+    }
+
+    /** Whether this is that edit without its text, as after its file was deleted and came back. */
+    boolean lacksTextOf(Edit edit, @Nullable Timetable own) {
+        return source == null && since.equals(edit.at()) && Objects.equals(own, timetable);
     }
 
     /** Why a node with a file that is no newer may not evaluate the schedule, if it may not. */

@@ -52,7 +52,8 @@ class Evaluation {
             begin(edit, own);
             return Optional.empty();
         }
-        Optional<Evaluated> current = seen.get().olderThan(edit.at()) ? adopt(seen.get(), own, edit, launcher) : seen;
+        boolean adopts = seen.get().olderThan(edit.at()) || seen.get().lacksTextOf(edit, own);
+        Optional<Evaluated> current = adopts ? adopt(seen.get(), own, edit, launcher) : seen;
         Optional<String> refusal = current.flatMap(schedule -> schedule.refusal(own));
         if (refusal.isEmpty()) {
             current.ifPresent(schedule -> advance(schedule, clock.instant(), launcher));
@@ -62,19 +63,19 @@ class Evaluation {
 
     private void begin(Edit edit, @Nullable Timetable own) {
         if (own != null) {
-            schedules.insert(new Evaluated(edit.name(), own, edit.at(), clock.instant()));
+            schedules.insert(Evaluated.of(edit, own, clock.instant()));
         }
     }
 
     private Optional<Evaluated> adopt(Evaluated seen, @Nullable Timetable own, Edit edit, SlotLauncher launcher) {
         if (Objects.equals(own, seen.timetable())) {
-            return replace(seen, new Evaluated(edit.name(), own, edit.at(), seen.evaluatedTo()));
+            return replace(seen, Evaluated.of(edit, own, seen.evaluatedTo()));
         }
         Instant now = clock.instant();
         Instant from = edit.at().isBefore(now) ? edit.at() : now;
         return advance(seen, from, launcher).flatMap(old -> {
             Instant evaluatedTo = old.evaluatedTo().isAfter(from) ? old.evaluatedTo() : from;
-            return replace(old, new Evaluated(edit.name(), own, edit.at(), evaluatedTo));
+            return replace(old, Evaluated.of(edit, own, evaluatedTo));
         });
     }
 

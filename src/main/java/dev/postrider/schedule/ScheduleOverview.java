@@ -82,7 +82,10 @@ public class ScheduleOverview {
         if (definition != null && !ownInForce) {
             error = seen.flatMap(schedule -> schedule.refusal(own)).orElse(null);
         }
-        Timetable inForce = ownInForce ? own : seen.map(Evaluated::timetable).orElse(null);
+        boolean keptInForce = definition != null || seen.map(Evaluated::source).isPresent();
+        Timetable inForce = ownInForce
+                ? own
+                : seen.filter(schedule -> keptInForce).map(Evaluated::timetable).orElse(null);
         return describe(file.name(), inForce, seen.map(Evaluated::evaluatedTo).orElse(null), next, error);
     }
 

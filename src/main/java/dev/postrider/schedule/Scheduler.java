@@ -36,7 +36,8 @@ public class Scheduler {
 
     /**
      * Reads the files and evaluates all schedules up to now. What is wrong with one of them is one of the
-     * {@link #problems} and does not keep the others; a broken file leaves its last good definition in force.
+     * {@link #problems} and does not keep the others; a broken file leaves its last good definition in force,
+     * also when this process has never read it.
      *
      * @throws com.mongodb.MongoException when MongoDB does not answer; the next tick goes on from there
      */
@@ -47,7 +48,7 @@ public class Scheduler {
             found.addAll(warnings(edit.definition()));
         }
         found.stream().filter(problem -> !problems.contains(problem)).forEach(log::warn);
-        problems = List.copyOf(found);
+        problems = found.stream().distinct().toList();
     }
 
     /**

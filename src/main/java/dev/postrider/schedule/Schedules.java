@@ -5,9 +5,11 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
@@ -16,13 +18,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code schedules}: {@code {_id: campaign, cron, zone, graceSeconds, since, evaluatedTo, v}},
- * without the first three while the campaign has no schedule. A document is changed only from the state that was seen.
+ * The collection {@code schedules}: {@code {_id: campaign, cron, zone, graceSeconds, source, since, evaluatedTo, v}},
+ * without the next three while the campaign has no schedule, and without the source once its file was deleted. A document is changed only from the state that was seen.
  */
 @Repository
 class Schedules {
 
     private static final SchemaVersion SCHEMA = new SchemaVersion("schedule of", 1);
+    private static final String SOURCE = "source";
 
     private final MongoTemplate mongo;
 
@@ -60,6 +63,11 @@ class Schedules {
                 == 1;
     }
 
+    /** Keeps no text of files that are not among these. */
+    void forgetSourcesBut(Collection<String> files) {
+        collection().updateMany(Filters.and(Filters.exists(SOURCE), Filters.nin("_id", files)), Updates.unset(SOURCE));
+    }
+
     private static Document document(Evaluated evaluated) {
         Document document = new Document("_id", evaluated.campaign());
         Timetable timetable = evaluated.timetable();
@@ -67,6 +75,9 @@ class Schedules {
             document.append("cron", timetable.cron())
                     .append("zone", timetable.zone().getId())
                     .append("graceSeconds", timetable.grace().toSeconds());
+        }
+        if (evaluated.source() != null) {
+            document.append(SOURCE, evaluated.source());
         }
         return document.append("since", Date.from(evaluated.since()))
                 .append("evaluatedTo", Date.from(evaluated.evaluatedTo()))
@@ -79,6 +90,7 @@ class Schedules {
                 document.getString("_id"),
                 timetable(document),
                 document.getDate("since").toInstant(),
+                document.getString(SOURCE),
                 document.getDate("evaluatedTo").toInstant());
     }
 

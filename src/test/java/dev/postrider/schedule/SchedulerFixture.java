@@ -52,7 +52,7 @@ final class SchedulerFixture implements SlotLauncher {
             }
         };
         return new Scheduler(
-                new GoodEdits(definitions(jobs), edits),
+                new GoodEdits(definitions(jobs), edits, schedules),
                 new Evaluation(schedules, missed, runs, settings, clock),
                 runs,
                 List.of(campaign ->
