@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,11 @@ class Capacity {
             due.add(demand.at(), demand.recipients());
             runs.add(run(demand, due.last24Hours(demand.at()), room.turns(demand)));
         }
-        Optional<ForecastRun> first =
-                runs.stream().filter(ForecastRun::overQuota).findFirst();
+        LocalDate askBy = runs.stream()
+                .filter(ForecastRun::overQuota)
+                .findFirst()
+                .map(run -> leadTime.askBy(day(run.at())))
+                .orElse(null);
         return new Forecast(
                 now,
                 end,
@@ -47,8 +49,9 @@ class Capacity {
                 new Volumes(sent).last24Hours(now),
                 leave.refusal().orElse(null),
                 runs,
-                first.map(run -> outlook.accountQuotaFor(most(runs))).orElse(null),
-                first.map(run -> askBy(run, now)).orElse(null),
+                askBy == null ? null : outlook.accountQuotaFor(most(runs)),
+                askBy,
+                askBy != null && askBy.isBefore(day(now)),
                 errors);
     }
 
@@ -92,11 +95,6 @@ class Capacity {
                 .mapToLong(ForecastRun::last24Hours)
                 .max()
                 .orElse(0);
-    }
-
-    private LocalDate askBy(ForecastRun run, Instant now) {
-        LocalDate last = leadTime.askBy(day(run.at()));
-        return last.isBefore(day(now)) ? day(now) : last;
     }
 
     private static LocalDate day(Instant at) {

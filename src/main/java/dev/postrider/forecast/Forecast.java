@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentLast24Hours recipients that count against the quota now
  * @param refusal why SES lets the account send nothing at present; null when it does
  * @param neededQuota the account's 24 hour quota that all runs fit into; null when the present one suffices
- * @param askBy the day by which to ask AWS for it
+ * @param askBy the day by which to ask AWS for it; null when the present one suffices
+ * @param tooLate that day is over: whatever is asked now, the first run over the quota does not have it in time
  * @param errors what is wrong with campaigns' files, whose slots may be missing here
  */
 public record Forecast(
@@ -24,10 +25,16 @@ public record Forecast(
         List<ForecastRun> runs,
         @Nullable Long neededQuota,
         @Nullable LocalDate askBy,
+        boolean tooLate,
         List<String> errors) {
 
     /** The first run that does not fit. */
     public Optional<ForecastRun> firstMisfit() {
         return runs.stream().filter(run -> !run.fits()).findFirst();
+    }
+
+    /** The first run that the quota does not suffice for; {@link #askBy} is for its sake. */
+    public Optional<ForecastRun> firstOverQuota() {
+        return runs.stream().filter(ForecastRun::overQuota).findFirst();
     }
 }

@@ -44,16 +44,29 @@ class ForecastIntegrationTests {
             assertThat(Instant.parse(second.get("ends").asString()))
                     .isAfterOrEqualTo(Instant.parse(first.get("at").asString()).plus(Duration.ofDays(1)));
             assertThat(forecast.get("neededQuota").asInt()).isEqualTo(1_200);
-            assertThat(LocalDate.parse(forecast.get("askBy").asString()))
-                    .isAfterOrEqualTo(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+            LocalDate needed =
+                    LocalDate.ofInstant(Instant.parse(second.get("at").asString()), ZoneOffset.UTC);
+            assertThat(LocalDate.parse(forecast.get("askBy").asString())).isBeforeOrEqualTo(needed.minusDays(3));
+            assertThat(forecast.get("tooLate").asBoolean()).isTrue();
             assertThat(forecast.get("errors").get(0).asString()).contains("broken.yml:2");
 
             Program text = site.start(List.of(), "forecast", "--days", "3").expectExit(1);
             assertThat(text.output())
                     .contains("5 of 6 runs do not fit, the first being "
                             + second.get("run").asString() + ": 200 recipients wait for room")
-                    .contains("a quota of 1,200 in 24 hours: ask AWS for it by ");
+                    .contains("a quota of 1,200 in 24 hours: ask AWS for it now: it is too late for "
+                            + second.get("run").asString() + ", the day for that was "
+                            + forecast.get("askBy").asString());
             assertThat(text.errors()).contains("'0 0 30 2 *' never fires");
+
+            LocalDate later = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+            on(later, site, "loyalty", 9);
+            on(later, site, "second", 12);
+            JsonNode inTime =
+                    site.start(List.of(), "forecast", "--json").expectExit(1).json();
+            assertThat(inTime.get("tooLate").asBoolean()).isFalse();
+            assertThat(LocalDate.parse(inTime.get("askBy").asString()))
+                    .isBetween(later.minusDays(5), later.minusDays(3));
         }
     }
 
@@ -91,12 +104,20 @@ class ForecastIntegrationTests {
     }
 
     private static void daily(Site site, String campaign, int hour) {
+        scheduled(site, campaign, "0 %d * * *".formatted(hour));
+    }
+
+    private static void on(LocalDate day, Site site, String campaign, int hour) {
+        scheduled(site, campaign, "0 %d %d %d *".formatted(hour, day.getDayOfMonth(), day.getMonthValue()));
+    }
+
+    private static void scheduled(Site site, String campaign, String cron) {
         site.write("jobs/" + campaign + ".yml", """
                 campaign: %s
-                schedule: { cron: "0 %d * * *" }
+                schedule: { cron: "%s" }
                 from: rewards@mail.example.com
                 template: loyalty
                 segment: { attributes.spent: { $gte: 0 } }
-                """.formatted(campaign, hour));
+                """.formatted(campaign, cron));
     }
 }

@@ -87,10 +87,17 @@ final class ForecastText {
         long late = forecast.runs().stream().filter(each -> !each.fits()).count();
         String first = Text.of(late) + " of " + Text.of(forecast.runs().size()) + " runs do not fit, the first being "
                 + run.run() + ": " + Text.of(run.late()) + " recipients wait for room.";
-        String remedy = forecast.neededQuota() == null
-                ? "The quota would do; it is the warm-up that does not allow more."
-                : "For all in time the account needs a quota of " + Text.of(forecast.neededQuota())
-                        + " in 24 hours: ask AWS for it by " + forecast.askBy() + ".";
-        return first + System.lineSeparator() + remedy;
+        return first + System.lineSeparator() + remedy(forecast);
+    }
+
+    private static String remedy(Forecast forecast) {
+        return forecast.firstOverQuota()
+                .map(run -> "For all in time the account needs a quota of " + Text.of(forecast.neededQuota())
+                        + " in 24 hours: ask AWS for it "
+                        + (forecast.tooLate()
+                                ? "now: it is too late for " + run.run() + ", the day for that was " + forecast.askBy()
+                                : "by " + forecast.askBy())
+                        + ".")
+                .orElse("The quota would do; it is the warm-up that does not allow more.");
     }
 }
