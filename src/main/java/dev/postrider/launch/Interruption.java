@@ -34,7 +34,7 @@ public final class Interruption {
         onInterrupt(action, PATIENCE);
     }
 
-    /** @param limit how long it waits */
+    /** @param limit within so long after an interruption the program ends, in order or not */
     public void onInterrupt(@Nullable Runnable action, Duration limit) {
         patience = limit;
         stop = action;
@@ -50,9 +50,10 @@ public final class Interruption {
         if (action == null || ended.isDone()) {
             return;
         }
+        long end = System.nanoTime() + patience.toNanos();
         try {
             action.run();
-            Runtime.getRuntime().halt(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            Runtime.getRuntime().halt(ended.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             terminal.warn("postrider: gave up waiting for work in hand");
             Runtime.getRuntime().halt(1);

@@ -3,7 +3,6 @@ package dev.postrider.node;
 import dev.postrider.chore.ChoreWork;
 import dev.postrider.chore.DueChores;
 import dev.postrider.recipient.Scrubbed;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 class ChoreWatch {
 
     private static final Logger log = LoggerFactory.getLogger(ChoreWatch.class);
-
-    /** A job that has not noticed by then that it is stopped is cut short, and another node goes on with it. */
-    private static final Duration STOP = Duration.ofSeconds(20);
 
     private final DueChores due;
     private final ChoreWork work;
@@ -41,16 +37,18 @@ class ChoreWatch {
         looks = thread.scheduleWithFixedDelay(this::look, 0, period, TimeUnit.MILLISECONDS);
     }
 
-    /** Has the chore at work stopped, and waits for that. */
-    void close() throws InterruptedException {
+    /** Has the chore at work stopped, and returns at once. */
+    void close() {
         if (looks != null) {
             looks.cancel(false);
         }
         thread.shutdown();
         work.close();
-        if (!thread.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-            log.warn("a job was still at work after {} seconds", STOP.toSeconds());
-        }
+    }
+
+    /** False when its job has not noticed in time that it is stopped: cut short, it is left to another node. */
+    boolean awaitEnd(Deadline deadline) throws InterruptedException {
+        return deadline.awaitEnd(thread);
     }
 
     private void look() {

@@ -3,7 +3,6 @@ package dev.postrider.node;
 import dev.postrider.assist.Assistance;
 import dev.postrider.recipient.Scrubbed;
 import dev.postrider.run.Run;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,8 +79,8 @@ class HelpingHand {
         threads.shutdown();
     }
 
-    /** False when something was still in hand at the limit. */
-    boolean awaitEnd(Duration limit) throws InterruptedException {
-        return threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+    /** False when something was still in hand at the deadline. */
+    boolean awaitEnd(Deadline deadline) throws InterruptedException {
+        return deadline.awaitEnd(threads);
     }
 }

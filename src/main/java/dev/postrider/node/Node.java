@@ -4,7 +4,6 @@ import dev.postrider.campaign.RunHandover;
 import dev.postrider.ledger.RunId;
 import dev.postrider.recipient.Scrubbed;
 import dev.postrider.run.Run;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +51,7 @@ public class Node {
     /**
      * Works until {@link #shutDown()}.
      *
-     * @return false when runs were still at work at the end of the shutdown limit
+     * @return false when something was still at work when the shutdown limit left just the time to close the stores
      */
     public boolean keepRunsGoing() throws InterruptedException {
         ExecutorService threads =
@@ -64,9 +63,8 @@ public class Node {
             threads.shutdown();
             watches.close();
         }
-        long end = System.nanoTime() + settings.shutdownLimit().toNanos();
-        boolean over = threads.awaitTermination(settings.shutdownLimit().toNanos(), TimeUnit.NANOSECONDS);
-        return watches.awaitEnd(Duration.ofNanos(end - System.nanoTime())) && over;
+        Deadline deadline = Deadline.in(settings.workLimit());
+        return deadline.awaitEnd(threads) && watches.awaitEnd(deadline);
     }
 
     private void lookUntilShutDown(ExecutorService threads) throws InterruptedException {

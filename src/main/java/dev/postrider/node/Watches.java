@@ -1,6 +1,5 @@
 package dev.postrider.node;
 
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** What a node looks for beside runs: slots whose time has come, chores that are due, and runs that it can help with. */
@@ -23,15 +22,15 @@ class Watches {
         hand.open();
     }
 
-    /** Waits for the job of a chore to have stopped. */
-    void close() throws InterruptedException {
+    /** Has all work that it began come to its end, and returns at once. */
+    void close() {
         slots.close();
         hand.close();
         chores.close();
     }
 
-    /** Waits for what is in hand of others' runs; false when something still is at the limit. */
-    boolean awaitEnd(Duration limit) throws InterruptedException {
-        return hand.awaitEnd(limit);
+    /** Waits for chores and what is in hand of others' runs; false when something still is at the deadline. */
+    boolean awaitEnd(Deadline deadline) throws InterruptedException {
+        return hand.awaitEnd(deadline) && chores.awaitEnd(deadline);
     }
 }

@@ -19,7 +19,7 @@ public class Worker {
     /**
      * Works until {@link #shutDown()}.
      *
-     * @return false when something was still in hand at the end of the shutdown limit
+     * @return false when something was still in hand when the shutdown limit left just the time to close the stores
      */
     public boolean help() throws InterruptedException {
         hand.open();
@@ -28,7 +28,7 @@ public class Worker {
         } finally {
             hand.close();
         }
-        return hand.awaitEnd(settings.shutdownLimit());
+        return hand.awaitEnd(Deadline.in(settings.workLimit()));
     }
 
     /** Has {@link #help} come to its end. Returns at once. */

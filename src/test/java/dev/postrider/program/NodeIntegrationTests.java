@@ -3,6 +3,7 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,24 @@ class NodeIntegrationTests {
             assertThat(working.errors()).contains(Site.RUN + " is paused: its node was shut down");
             await().atMost(PATIENCE)
                     .until(() -> left.errors().contains(Site.RUN + " is completed; planned 400, sent 400"));
+        }
+    }
+
+    @LongProof
+    @Test
+    void endsWithinTheShutdownLimitAlthoughSesDoesNotAnswer() {
+        try (Site site = site(100, 5_000)) {
+            site.with(Map.of("postrider.node.shutdown-limit", "2s"));
+            run(site).launch();
+            site.simulator().change("latency", Duration.ofSeconds(25));
+            Program node = site.start(List.of(), "serve");
+            await().atMost(PATIENCE).until(() -> site.ledger().containsValue("CLAIMED"));
+
+            node.signal("TERM");
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !node.alive());
+            node.expectExit(1);
+            assertThat(node.errors()).contains("still at work near the end of postrider.node.shutdown-limit");
         }
     }
 

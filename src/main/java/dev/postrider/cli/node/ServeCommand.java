@@ -26,9 +26,6 @@ import picocli.CommandLine.Mixin;
         })
 public final class ServeCommand implements Callable<Integer> {
 
-    /** What closing the stores takes, beside the wait for runs. */
-    private static final Duration CLOSING = Duration.ofSeconds(30);
-
     private final CommandContext context;
 
     @Mixin
@@ -48,7 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
         Node node = beans.getBean(Node.class);
         Duration limit = beans.getBean(NodeSettings.class).shutdownLimit();
         ManagementPort management = beans.getBean(ManagementPort.class);
-        context.interruption().onInterrupt(() -> shutDown(node, management), limit.plus(CLOSING));
+        context.interruption().onInterrupt(() -> shutDown(node, management), limit);
     }
 
     private int serve(BeanFactory beans) {
@@ -65,9 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
             if (node.keepRunsGoing()) {
                 return ExitCodes.DONE;
             }
-            terminal()
-                    .error("runs were still at work after "
-                            + settings.shutdownLimit().toSeconds() + " seconds");
+            terminal().error("something was still at work near the end of postrider.node.shutdown-limit");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -24,9 +24,6 @@ import picocli.CommandLine.Mixin;
         })
 public final class WorkerCommand implements Callable<Integer> {
 
-    /** What closing the stores takes, beside the wait for what is in hand. */
-    private static final Duration CLOSING = Duration.ofSeconds(30);
-
     private final CommandContext context;
 
     @Mixin
@@ -46,7 +43,7 @@ public final class WorkerCommand implements Callable<Integer> {
         Worker worker = beans.getBean(Worker.class);
         Duration limit = beans.getBean(NodeSettings.class).shutdownLimit();
         ManagementPort management = beans.getBean(ManagementPort.class);
-        context.interruption().onInterrupt(() -> shutDown(worker, management), limit.plus(CLOSING));
+        context.interruption().onInterrupt(() -> shutDown(worker, management), limit);
     }
 
     private int help(BeanFactory beans) {
@@ -62,7 +59,7 @@ public final class WorkerCommand implements Callable<Integer> {
             if (beans.getBean(Worker.class).help()) {
                 return ExitCodes.DONE;
             }
-            context.terminal().error("something was still in hand at the end of postrider.node.shutdown-limit");
+            context.terminal().error("something was still in hand near the end of postrider.node.shutdown-limit");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
