@@ -1,6 +1,8 @@
 package dev.postrider.observability;
 
+import dev.postrider.definition.Definitions;
 import dev.postrider.delivery.MailTransport;
+import dev.postrider.feedback.FeedbackRecords;
 import dev.postrider.ledger.Tallies;
 import dev.postrider.limits.SendingAccount;
 import dev.postrider.outbox.Outbox;
@@ -110,6 +112,16 @@ class ObservabilityConfiguration {
     @Bean
     MissedSlotSamples missedSlotSamples(MeterRegistry registry, ScheduleOverview schedules, Clock clock) {
         return new MissedSlotSamples(registry, schedules, clock);
+    }
+
+    @Bean
+    FeedbackSamples feedbackSamples(MeterRegistry registry, Runs runs, FeedbackRecords feedback) {
+        return new FeedbackSamples(registry, runs, feedback);
+    }
+
+    @Bean
+    JobFileSamples jobFileSamples(MeterRegistry registry, Definitions definitions) {
+        return new JobFileSamples(registry, definitions);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far the runs that this process works on have come in it, step by step, in recipients. */
+/** How far render and deliver have come in this process with the runs that it works on, of the whole plan of these. */
 final class ProgressSamples implements Samples {
 
     private final Tallies tallies;
@@ -23,7 +23,7 @@ final class ProgressSamples implements Samples {
         this.tallies = tallies;
         this.runs = runs;
         this.gauge = MultiGauge.builder("postrider.step.recipients")
-                .description("Recipients that each step of the runs under way has done in this process")
+                .description("Recipients that render and deliver have done in this process; plan: all of its runs")
                 .register(registry);
     }
 

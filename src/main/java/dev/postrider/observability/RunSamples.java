@@ -1,5 +1,6 @@
 package dev.postrider.observability;
 
+import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -31,7 +32,7 @@ final class RunSamples implements Samples {
     RunSamples(MeterRegistry registry, Runs runs) {
         this.runs = runs;
         this.gauge = MultiGauge.builder("postrider.runs")
-                .description("Runs that are not over; waiting: for a person")
+                .description("Runs that are not over; waiting, awaiting-approval, guard: for a person")
                 .register(registry);
     }
 
@@ -43,10 +44,18 @@ final class RunSamples implements Samples {
     }
 
     private static Tags tags(Run run) {
-        boolean waiting = run.state() == RunState.AWAITING_APPROVAL
-                || (run.state() == RunState.PAUSED && run.resumesAt() == null);
-        String state = waiting ? "waiting" : run.state().name().toLowerCase(Locale.ROOT);
-        return Tags.of(CAMPAIGN, run.id().campaign(), "state", state);
+        return Tags.of(CAMPAIGN, run.id().campaign(), "state", state(run));
+    }
+
+    /** What a person has to do about it differs, so these are states of their own. */
+    private static String state(Run run) {
+        if (run.state() == RunState.AWAITING_APPROVAL) {
+            return "awaiting-approval";
+        }
+        if (run.state() == RunState.PAUSED && run.resumesAt() == null) {
+            return run.objection() == Objection.GUARD ? "guard" : "waiting";
+        }
+        return run.state().name().toLowerCase(Locale.ROOT);
     }
 
     static List<MultiGauge.Row<?>> rows(Map<Tags, ? extends Number> figures) {

@@ -1,5 +1,16 @@
 /** What a node tells of itself: health, metrics and the port that has them. It looks at other rooms, and none looks at it. */
-@ApplicationModule(allowedDependencies = {"delivery", "ledger", "limits", "outbox", "recipient", "run", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "definition",
+            "delivery",
+            "feedback",
+            "ledger",
+            "limits",
+            "outbox",
+            "recipient",
+            "run",
+            "schedule"
+        })
 @NullMarked
 package dev.postrider.observability;
 

@@ -80,6 +80,12 @@ class ObservedNodeIntegrationTests {
         runDocument("paused-for-a-person", "PAUSED", null);
         runDocument("paused-at-the-quota", "PAUSED", Instant.now().plusSeconds(3_600));
         runDocument("failed", "FAILED", null);
+        runDocument("unapproved", "AWAITING_APPROVAL", null);
+        runDocument("bounced", "PAUSED", null);
+        site.collection("runs")
+                .updateOne(Filters.eq("_id", "bounced@20261124T090000Z"), Updates.set("objection", "GUARD"));
+        site.collection("feedback").insertOne(new Document("_id", "bounced@20261124T090000Z|bounce-permanent|r00001"));
+        site.write("jobs/broken.yml", "campaign: broken\n");
         site.collection("missedSlots")
                 .insertOne(new Document("_id", "loyalty@20261123T090000Z")
                         .append("reason", "")
@@ -90,7 +96,7 @@ class ObservedNodeIntegrationTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(samples().keySet())
                         .containsAll(MonitoringFiles.metrics())
-                        .contains("postrider_step_recipients"));
+                        .contains("postrider_step_recipients", "postrider_run_feedback"));
         Map<String, List<String>> samples = samples();
         assertThat(samples.get("postrider_deliveries_total"))
                 .contains("{campaign=\"loyalty\",state=\"sent\"} 59.0", "{campaign=\"loyalty\",state=\"unknown\"} 0.0");
@@ -113,7 +119,15 @@ class ObservedNodeIntegrationTests {
                         .containsExactlyInAnyOrder(
                                 "{campaign=\"paused-for-a-person\",state=\"waiting\"} 1.0",
                                 "{campaign=\"paused-at-the-quota\",state=\"paused\"} 1.0",
-                                "{campaign=\"failed\",state=\"failed\"} 1.0"));
+                                "{campaign=\"failed\",state=\"failed\"} 1.0",
+                                "{campaign=\"unapproved\",state=\"awaiting-approval\"} 1.0",
+                                "{campaign=\"bounced\",state=\"guard\"} 1.0"));
+        assertThat(samples.get("postrider_run_feedback"))
+                .contains(
+                        "{campaign=\"bounced\",kind=\"bounce-permanent\"} 1.0",
+                        "{campaign=\"bounced\",kind=\"complaint\"} 0.0");
+        assertThat(samples.get("postrider_job_file_broken"))
+                .containsExactlyInAnyOrder("{campaign=\"loyalty\"} 0.0", "{campaign=\"broken\"} 1.0");
         assertThat(samples.get("postrider_slots_missed")).containsExactly("{campaign=\"loyalty\"} 1.0");
     }
 
