@@ -29,7 +29,7 @@ public class Guard {
     }
 
     /**
-     * Why the run must not go on as it is; empty when it may. Counts the run's deliveries only where this process's own tally
+     * Why the run must not go on as it is; empty when it may, as when nothing was sent that a share could be of. Counts the run's deliveries only where this process's own tally
      * gives cause for it.
      */
     public Optional<String> look(RunId run) {
@@ -43,7 +43,7 @@ public class Guard {
             return Optional.empty();
         }
         GuardFigures counted = since(accepted, counts.count(run));
-        return thresholds.exceededBy(counted)
+        return counted.sent() > 0 && thresholds.exceededBy(counted)
                 ? Optional.of(GuardText.objection(counted, thresholds, accepted != null))
                 : Optional.empty();
     }

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the guard, where a campaign's file does not say otherwise.
  *
- * @param bounces share of the messages sent that may bounce permanently, above 0 to 1
- * @param complaints share of the messages sent that may bring a complaint, above 0 to 1
+ * @param bounces share of the messages sent at which permanent bounces are too many, above 0 to 1
+ * @param complaints share of the messages sent at which complaints are too many, above 0 to 1
  * @param fewBounces so many never pause a run, however few messages were sent
  * @param fewComplaints so many never pause a run, however few messages were sent
  * @param period between two looks at a run
@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GuardSettings(
         @DefaultValue("0.05") double bounces,
         @DefaultValue("0.001") double complaints,
-        @DefaultValue("5") int fewBounces,
-        @DefaultValue("1") int fewComplaints,
+        @DefaultValue("0") int fewBounces,
+        @DefaultValue("0") int fewComplaints,
         @DefaultValue("5s") Duration period) {
 
     public GuardSettings {

@@ -10,8 +10,8 @@ final class GuardText {
     static String objection(GuardFigures figures, Thresholds thresholds, boolean again) {
         return String.format(
                 Locale.ROOT,
-                "the guard: of %,d messages sent%s %s bounced permanently (%s allowed) and %s brought a complaint (%s"
-                        + " allowed); to go on is to accept that",
+                "the guard: of %,d messages sent%s %s bounced permanently (under %s allowed) and %s brought a"
+                        + " complaint (under %s allowed); to go on is to accept that",
                 figures.sent(),
                 again ? " since that was last accepted" : "",
                 part(figures.bounces(), figures.sent()),

@@ -1,10 +1,10 @@
 package dev.postrider.rollout;
 
 /**
- * How many bounces and complaints a run may have.
+ * How many bounces and complaints a run has to stay under.
  *
- * @param bounces share of the messages sent that may bounce permanently, 0 to 1
- * @param complaints share of the messages sent that may bring a complaint, 0 to 1
+ * @param bounces share of the messages sent at which permanent bounces are too many, above 0 to 1
+ * @param complaints share of the messages sent at which complaints are too many, above 0 to 1
  * @param fewBounces so many never pause a run, however few messages were sent
  * @param fewComplaints so many never pause a run, however few messages were sent
  */
@@ -16,6 +16,6 @@ public record Thresholds(double bounces, double complaints, int fewBounces, int 
     }
 
     private static boolean tooMany(long count, double share, int few, long sent) {
-        return count > few && count > share * sent;
+        return count > few && count >= share * sent;
     }
 }

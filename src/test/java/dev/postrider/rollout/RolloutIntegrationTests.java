@@ -163,7 +163,7 @@ class RolloutIntegrationTests {
         assertThat(paused.resumesAt()).isNull();
         assertThat(paused.cause())
                 .startsWith("the guard: of " + share(run, 0.2) + " messages sent 10, ")
-                .contains("(5 % allowed)");
+                .contains("(under 5 % allowed)");
         assertThat(ledger.figures(run).sent()).isEqualTo(share(run, 0.2));
         assertThat(reports.of(run).feedback())
                 .returns(10L, RunFeedback::bounces)
