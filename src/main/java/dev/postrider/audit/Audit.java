@@ -66,11 +66,12 @@ public class Audit {
     /** Records an action that is taken once, by whichever process comes first. */
     public void recordOnce(AuditAction action, AuditSubject subject, Map<String, String> details) {
         String id = action + "|" + subject.kind() + " " + subject.name();
-        trail.insertIfAbsent(entry(id, clock.instant(), action, subject, details));
+        trail.insertIfAbsent(entry(id, clock.instant(), action, subject, details, actor.get()));
     }
 
-    AuditEntry entry(String id, Instant at, AuditAction action, AuditSubject subject, Map<String, String> details) {
-        return entry(id, at, action, subject, details, actor.get());
+    /** An entry of what this process has found, and nobody can say who did. */
+    AuditEntry found(String id, Instant at, AuditAction action, AuditSubject subject, Map<String, String> details) {
+        return entry(id, at, action, subject, details, actor.nobody());
     }
 
     private static AuditEntry entry(

@@ -22,7 +22,7 @@ public enum AuditAction {
     ABANDONED,
     APPROVED,
     RESENT,
-    /** A campaign's file or a template is in use with a content that it did not have before. */
+    /** A campaign's file or a template is found with a content that it did not have before; who edited it is not known. */
     EDITED,
     SUPPRESSED,
     UNSUPPRESSED,

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Records new contents of files that people edit, each once over any number of nodes: the edits of a file are numbered, and
- * of several nodes that see one, the first inserts its number. Thread-safe.
+ * of several nodes that see one, the first inserts its number. Who edited a file cannot be known: an entry names the process
+ * that found the edit, and no person. Thread-safe.
  */
 @Service
 public class EditTrail {
@@ -65,7 +66,7 @@ public class EditTrail {
             details.put(EDITED_AT, editedAt.toString());
         }
         String id = prefix + String.format("%08d", number + 1);
-        return trail.insertIfAbsent(audit.entry(id, clock.instant(), AuditAction.EDITED, subject, details));
+        return trail.insertIfAbsent(audit.found(id, clock.instant(), AuditAction.EDITED, subject, details));
     }
 
     private static boolean supersedes(String hash, @Nullable Instant editedAt, AuditEntry last) {

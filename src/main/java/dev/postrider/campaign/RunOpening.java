@@ -46,12 +46,13 @@ class RunOpening {
         return runs.find(id).orElseGet(() -> runs.insertIfAbsent(pin(id, definition, null)));
     }
 
-    /** A template with a content that no run had before is recorded in the audit trail. */
+    /** A file or a template with a content that was not seen before is recorded in the audit trail. */
     private Run pin(RunId id, CampaignDefinition definition, @Nullable LocalDate asOf) {
         String template = templates.pin(definition.template());
         if (!definition.proof().isEmpty()) {
             templates.sample(template);
         }
+        edits.see(AuditSubject.campaign(definition.campaign()), definition.hash(), null);
         edits.see(AuditSubject.template(definition.template()), template, null);
         return new Run(
                 id,

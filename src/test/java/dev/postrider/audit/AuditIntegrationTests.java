@@ -117,6 +117,18 @@ class AuditIntegrationTests {
     }
 
     @Test
+    void anEditIsBlamedOnNobodyThoughAPersonIsAtTheCommandLine() {
+        AuditFixture.edits(mongo, clock).see(AuditSubject.campaign("loyalty"), "aa", clock.instant());
+
+        assertThat(trail.last(9, null, null))
+                .singleElement()
+                .extracting(AuditEntry::actor)
+                .returns("node", Actor::name)
+                .returns(true, Actor::node)
+                .returns(ProcessHandle.current().pid(), Actor::process);
+    }
+
+    @Test
     void aNodeWhoseFileIsOlderHasMadeNoEdit() {
         AuditSubject file = AuditSubject.campaign("loyalty");
         AuditFixture.edits(mongo, clock).see(file, "new", clock.instant());

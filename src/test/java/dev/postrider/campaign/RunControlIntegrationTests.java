@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.audit.AuditAction;
 import dev.postrider.audit.AuditEntry;
+import dev.postrider.audit.AuditSubject;
 import dev.postrider.audit.AuditTrail;
+import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
@@ -17,6 +19,7 @@ import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
@@ -43,6 +46,9 @@ class RunControlIntegrationTests {
     static void stores(DynamicPropertyRegistry registry) {
         TestStores.register(registry);
     }
+
+    @Autowired
+    private CampaignRuns campaigns;
 
     @Autowired
     private RunControl control;
@@ -165,6 +171,41 @@ class RunControlIntegrationTests {
         assertThatThrownBy(() -> approval.approve(run))
                 .isInstanceOf(RunRefused.class)
                 .hasMessage("run '%s' was approved by %s already", run, System.getProperty("user.name"));
+    }
+
+    @Test
+    void aRunRecordsNewContentsOfItsFileAndItsTemplateAndBlamesNobody() {
+        CampaignDefinition before = definition("before");
+        CampaignDefinition after = definition("after");
+        campaigns.open(before, SLOT);
+        campaigns.open(before, SLOT.plusSeconds(60));
+        campaigns.open(after, SLOT.plusSeconds(120));
+
+        assertThat(edits(AuditSubject.campaign("edited")))
+                .extracting(entry -> entry.details().get("hash"))
+                .containsExactly(before.hash(), after.hash());
+        assertThat(edits(AuditSubject.campaign("edited")))
+                .allMatch(entry -> entry.actor().node());
+        assertThat(edits(AuditSubject.template("weekly-loyalty")))
+                .isNotEmpty()
+                .allMatch(entry -> entry.actor().node());
+    }
+
+    private static CampaignDefinition definition(String description) {
+        return CampaignDefinition.parse("edited.yml", """
+                campaign: edited
+                description: %s
+                from: rewards@mail.example.com
+                template: weekly-loyalty
+                segment: {}
+                """.formatted(description));
+    }
+
+    private List<AuditEntry> edits(AuditSubject subject) {
+        return trail.last(1000, null, null).stream()
+                .filter(entry ->
+                        entry.action() == AuditAction.EDITED && entry.subject().equals(subject))
+                .toList();
     }
 
     private AuditEntry last(RunId run) {

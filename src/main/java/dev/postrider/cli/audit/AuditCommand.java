@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description =
-                "Show who started, stopped, approved, edited or resent what, when and from where; the newest last.")
+                "Show who started, stopped, approved or resent what, when and from where, and what was edited; the newest last.")
 public final class AuditCommand implements Callable<Integer> {
 
     private final CommandContext context;
