@@ -1,12 +1,21 @@
 package dev.postrider;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -63,6 +72,39 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.batch.core.launch.JobOperator")
+                .check(CLASSES);
+    }
+
+    /** Of what MongoDB's driver and Spring Data can do, the room calls only what reads or inserts. */
+    @Test
+    void theAuditTrailIsOnlyEverAddedTo() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.postrider.audit")
+                .should(
+                        callMethodWhere(
+                                target(owner(resideInAnyPackage(
+                                                "com.mongodb.client", "org.springframework.data.mongodb..")))
+                                        .and(
+                                                not(
+                                                        target(
+                                                                nameMatching(
+                                                                        "getDb|getCollection|withWriteConcern|insertOne|find|sort|limit|first|forEach|into"))))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyElseTouchesTheCollectionsOfTheAuditTrail() {
+        ArchCondition<JavaClass> nameThem = new NameCollections("audit", "auditRefusals");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.postrider.audit")
+                .should(nameThem)
+                .check(CLASSES);
+        classes()
+                .that()
+                .haveFullyQualifiedName("dev.postrider.audit.AuditTrail")
+                .should(nameThem)
                 .check(CLASSES);
     }
 }
