@@ -6,6 +6,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Settlement;
 import dev.postrider.outbox.Envelope;
 import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.recipient.MailboxSimulator;
 import dev.postrider.recipient.RecipientId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ClaimedBatch {
         List<Settlement> settled = new ArrayList<>(outcomes.size());
         List<Envelope> left = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Settlement settlement = settlement(open.get(i).recipient(), outcomes.get(i));
+            Settlement settlement = settlement(open.get(i), outcomes.get(i));
             if (settlement == null) {
                 left.add(open.get(i));
             } else {
@@ -72,9 +73,11 @@ final class ClaimedBatch {
         return settled;
     }
 
-    private @Nullable Settlement settlement(RecipientId recipient, Outcome outcome) {
+    private @Nullable Settlement settlement(Envelope envelope, Outcome outcome) {
+        RecipientId recipient = envelope.recipient();
         if (outcome instanceof Outcome.Accepted accepted) {
-            return new Settlement(recipient, DeliveryState.SENT, accepted.messageId());
+            return new Settlement(
+                    recipient, DeliveryState.SENT, accepted.messageId(), MailboxSimulator.has(envelope.address()));
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             return new Settlement(recipient, DeliveryState.REJECTED, rejected.reason());

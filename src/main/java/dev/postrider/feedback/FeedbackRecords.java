@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.RunRemains;
 import dev.postrider.recipient.EmailAddress;
+import dev.postrider.recipient.MailboxSimulator;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.Date;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Repository;
 public class FeedbackRecords implements RunRemains {
 
     private static final String SIMULATED = "simulated-";
-    private static final String SIMULATOR = "@simulator.amazonses.com";
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -100,7 +100,7 @@ public class FeedbackRecords implements RunRemains {
     /** Mails there are for tests: they say nothing of the list. */
     static boolean simulated(Feedback feedback) {
         EmailAddress address = feedback.address();
-        return address != null && address.normalised().endsWith(SIMULATOR);
+        return address != null && MailboxSimulator.has(address.normalised());
     }
 
     private MongoCollection<Document> collection() {

@@ -126,10 +126,13 @@ public class Attempts {
                         Updates.combine(
                                 Updates.set(RESENT_STATE, s.state().name()),
                                 Updates.set(Deliveries.RESENT + "." + Deliveries.DETAIL, s.detail()),
-                                Updates.set(Deliveries.RESENT + "." + Deliveries.SETTLED_AT, now))))
+                                Updates.set(Deliveries.RESENT + "." + Deliveries.SETTLED_AT, now),
+                                s.simulated()
+                                        ? Updates.set(Deliveries.RESENT + "." + Deliveries.SIMULATED, true)
+                                        : Updates.combine())))
                 .toList();
         deliveries.retry().run(() -> write(updates));
-        settlements.forEach(s -> tallies.of(run).settled(s.state(), 1));
+        tallies.of(run).settled(settlements);
         DeliveryLog.settled(run, settlements);
     }
 

@@ -24,6 +24,7 @@ class Deliveries {
     static final String DETAIL = "detail";
     static final String SETTLED_AT = "settledAt";
     static final String REASON = "reason";
+    static final String SIMULATED = "simulated";
 
     static final String ATTEMPT = "attempt";
     static final String RESENT = "resent";

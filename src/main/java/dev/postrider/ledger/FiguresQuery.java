@@ -19,14 +19,19 @@ final class FiguresQuery {
         Map<DeliveryState, Long> states = new EnumMap<>(DeliveryState.class);
         SortedMap<String, Long> skipped = new TreeMap<>();
         long resent = 0;
-        Document key =
-                new Document("state", "$state").append("reason", "$reason").append("resent", "$resent.state");
+        long simulated = 0;
+        Document key = new Document("state", "$state")
+                .append("reason", "$reason")
+                .append("simulated", "$simulated")
+                .append("resent", "$resent.state")
+                .append("resentSimulated", "$resent.simulated");
         for (Document group : deliveries.aggregate(List.of(
                 Aggregates.match(Deliveries.ofRun(run)), Aggregates.group(key, Accumulators.sum("count", 1L))))) {
             Document of = group.get("_id", Document.class);
             long count = group.get("count", Number.class).longValue();
             String again = of.getString("resent");
             resent += again == null ? 0 : count;
+            simulated += of.getBoolean(again == null ? "simulated" : "resentSimulated", false) ? count : 0;
             DeliveryState state = DeliveryState.valueOf(again == null ? of.getString("state") : again);
             if (state == DeliveryState.SKIPPED) {
                 skipped.merge(of.getString("reason"), count, Long::sum);
@@ -40,6 +45,7 @@ final class FiguresQuery {
                 states.getOrDefault(DeliveryState.REJECTED, 0L),
                 states.getOrDefault(DeliveryState.UNKNOWN, 0L),
                 skipped,
-                resent);
+                resent,
+                simulated);
     }
 }

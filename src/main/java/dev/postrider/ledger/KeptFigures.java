@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The figures of runs whose deliveries were purged, in the collection {@code keptFigures}: {@code {_id: run, claimed, sent,
- * rejected, unknown, skipped: {reason: count}, resent, keptAt, v}}.
+ * rejected, unknown, skipped: {reason: count}, resent, simulated, keptAt, v}}.
  */
 @Repository
 class KeptFigures {
@@ -42,6 +42,7 @@ class KeptFigures {
                 .append("unknown", figures.unknown())
                 .append("skipped", new Document(figures.skipped()))
                 .append("resent", figures.resent())
+                .append("simulated", figures.simulated())
                 .append("keptAt", Date.from(clock.instant()))
                 .append(SchemaVersion.FIELD, SchemaVersion.FIRST);
         collection().replaceOne(Filters.eq("_id", run.value()), document, new ReplaceOptions().upsert(true));
@@ -56,7 +57,8 @@ class KeptFigures {
                 document.getLong("rejected"),
                 document.getLong("unknown"),
                 skipped,
-                document.get("resent", 0L));
+                document.get("resent", 0L),
+                document.get("simulated", 0L));
     }
 
     private MongoCollection<Document> collection() {

@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * The deliveries of all runs, one document for each recipient of a run:
  * {@code {_id: "run|recipient", state, token, at, detail, settledAt}}, skipped ones with {@code reason} in place of a token,
+ * those that went to SES's mailbox simulator with {@code simulated: true},
  * those that a person had sent again with {@code resent}, which counts instead ({@link Attempts}).
  *
  * <ol>
@@ -70,14 +71,8 @@ public class Ledger {
         List<UpdateOneModel<Document>> updates =
                 settlements.stream().map(s -> outcome(run, s, now)).toList();
         deliveries.retry().run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
-        count(tallies.of(run), settlements);
+        tallies.of(run).settled(settlements);
         DeliveryLog.settled(run, settlements);
-    }
-
-    private static void count(Tally tally, Collection<Settlement> settlements) {
-        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
-        settlements.forEach(s -> counts.merge(s.state(), 1L, Long::sum));
-        counts.forEach(tally::settled);
     }
 
     /** In BSON from the start, because this is made for every message. */
@@ -86,6 +81,9 @@ public class Ledger {
                         Deliveries.STATE, new BsonString(settlement.state().name()))
                 .append(Deliveries.DETAIL, new BsonString(settlement.detail()))
                 .append(Deliveries.SETTLED_AT, now);
+        if (settlement.simulated()) {
+            fields.append(Deliveries.SIMULATED, BsonBoolean.TRUE);
+        }
         BsonString id = new BsonString(Deliveries.id(run, settlement.recipient()));
         return new UpdateOneModel<>(new BsonDocument(Deliveries.ID, id), new BsonDocument("$set", fields));
     }

@@ -21,6 +21,7 @@ public final class Tally {
     private final Map<DeliveryState, LongAdder> settled = adders(DeliveryState.class);
     private final Map<SkipReason, LongAdder> skipped = adders(SkipReason.class);
     private final LongAdder refused = new LongAdder();
+    private final LongAdder simulated = new LongAdder();
 
     Tally(@Nullable Tally campaign) {
         this.campaign = campaign;
@@ -63,6 +64,13 @@ public final class Tally {
         }
     }
 
+    void settled(Collection<Settlement> settlements) {
+        Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+        settlements.forEach(s -> counts.merge(s.state(), 1L, Long::sum));
+        counts.forEach(this::settled);
+        simulated.add(settlements.stream().filter(Settlement::simulated).count());
+    }
+
     void settled(DeliveryState state, long count) {
         for (Tally tally = this; tally != null; tally = tally.campaign) {
             adder(tally.settled, state).add(count);
@@ -90,6 +98,11 @@ public final class Tally {
 
     public long sent() {
         return settled(DeliveryState.SENT);
+    }
+
+    /** Those sent, without the ones to SES's mailbox simulator; of a run only. */
+    public long sentToPeople() {
+        return sent() - simulated.sum();
     }
 
     public long settled(DeliveryState state) {

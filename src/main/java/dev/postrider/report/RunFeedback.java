@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a run's messages after SES had taken them, as far as its feedback says; the mailbox simulator's is not
- * counted. Shares are of the messages sent, 0 to 1, and null while there are none.
+ * counted. Shares are of the messages sent to other addresses than the simulator's, 0 to 1, and null while there are none.
  *
  * @param bounces permanent ones, which the guard looks at
  * @param complaints of spam, or worse

@@ -55,7 +55,7 @@ public class RunReports {
                 figures.unknown(),
                 untouched ? run.expectedSkips() : figures.skipped(),
                 proofs.of(run.id()),
-                RunFeedback.of(feedback.counts(run.id()), figures.sent()),
+                RunFeedback.of(feedback.counts(run.id()), figures.sentToPeople()),
                 run.state() == RunState.SENDING ? rateShare() : null,
                 run.job(),
                 figures.claimed(),

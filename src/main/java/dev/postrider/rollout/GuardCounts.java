@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what the guard looks at. Of bounces only permanent ones count: they tell of a bad list and are what SES judges an
- * account by; a full mailbox or a slow server passes. Thread-safe.
+ * account by; a full mailbox or a slow server passes. Mails to SES's mailbox simulator
+ * are neither among the sent nor among those that bounced. Thread-safe.
  */
 @Component
 class GuardCounts {
@@ -33,13 +34,13 @@ class GuardCounts {
 
     /** With what this process knows to be sent: the ledger can only have more. */
     GuardFigures estimate(RunId run) {
-        return figures(tallies.of(run).sent() + sentByOthers.getOrDefault(run, 0L), feedback.counts(run));
+        return figures(tallies.of(run).sentToPeople() + sentByOthers.getOrDefault(run, 0L), feedback.counts(run));
     }
 
     /** With what the ledger has as sent; reads all deliveries of the run. */
     GuardFigures count(RunId run) {
-        long own = tallies.of(run).sent();
-        long sent = ledger.figures(run).sent();
+        long own = tallies.of(run).sentToPeople();
+        long sent = ledger.figures(run).sentToPeople();
         sentByOthers.put(run, Math.max(0, sent - own));
         return figures(sent, feedback.counts(run));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What the guard looks at.
  *
- * @param sent messages that SES took
+ * @param sent messages that SES took, without those to its mailbox simulator
  * @param bounces recipients whose message bounced permanently
  * @param complaints recipients who complained
  */

@@ -51,6 +51,27 @@ class LedgerIntegrationTests {
     }
 
     @Test
+    void mailsToTheMailboxSimulatorAreToldFromThoseToPeopleInEveryProcess() {
+        List<RecipientId> all = recipients(3);
+        node.claims().claim(RUN, all, node.claims().token());
+        node.ledger()
+                .settle(
+                        RUN,
+                        List.of(
+                                new Settlement(all.get(0), DeliveryState.SENT, "m-0", true),
+                                new Settlement(all.get(1), DeliveryState.SENT, "m-1"),
+                                new Settlement(all.get(2), DeliveryState.UNKNOWN, "reset")));
+        ClaimToken second = node.claims().token(2);
+        node.claims().claim(RUN, all, second);
+        node.ledger().settle(RUN, List.of(new Settlement(all.get(2), DeliveryState.SENT, "m-2", true)), second);
+
+        Figures figures = fixture.node().ledger().figures(RUN);
+
+        assertThat(figures.sent()).isEqualTo(3);
+        assertThat(figures.sentToPeople()).isEqualTo(1);
+    }
+
+    @Test
     void aSkipNeverReplacesADelivery() {
         RecipientId sent = new RecipientId("00000");
         node.claims().claim(RUN, List.of(sent), node.claims().token());

@@ -16,9 +16,12 @@ import dev.postrider.embedded.TestStores;
 import dev.postrider.feedback.BounceType;
 import dev.postrider.feedback.Feedback;
 import dev.postrider.feedback.FeedbackInbox;
+import dev.postrider.ledger.Claims;
+import dev.postrider.ledger.DeliveryState;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.Settlement;
 import dev.postrider.operations.Jobs;
 import dev.postrider.plan.Share;
 import dev.postrider.recipient.RecipientId;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +103,12 @@ class RolloutIntegrationTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Guard guard;
 
     @Autowired
     private FeedbackInbox feedback;
@@ -204,6 +214,32 @@ class RolloutIntegrationTests {
 
         assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
         everybodyHasIt(run);
+    }
+
+    @Test
+    void mailsToTheMailboxSimulatorDoNotDiluteTheSharesAndNothingElseIsNoReasonToPause() throws IOException {
+        RunId seeds = settled(open("seeds", ""), 200, 0);
+        bounce(seeds, 0, 1);
+        assertThat(guard.look(seeds)).isEmpty();
+
+        RunId mixed = settled(open("mixed", ""), 200, 20);
+        bounce(mixed, 200, 201);
+        assertThat(guard.look(mixed))
+                .hasValueSatisfying(cause -> assertThat(cause).startsWith("the guard: of 20 messages sent 1, 5 %,"));
+    }
+
+    /** The first recipients have addresses of the mailbox simulator, those after them have not. */
+    private RunId settled(RunId run, int simulated, int others) {
+        List<RecipientId> all = IntStream.range(0, simulated + others)
+                .mapToObj(number -> new RecipientId("r" + number))
+                .toList();
+        claims.claim(run, all, claims.token());
+        ledger.settle(
+                run,
+                IntStream.range(0, all.size())
+                        .mapToObj(n -> new Settlement(all.get(n), DeliveryState.SENT, "m-" + n, n < simulated))
+                        .toList());
+        return run;
     }
 
     @Test
