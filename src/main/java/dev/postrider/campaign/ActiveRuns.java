@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.proof.ProofObjected;
 import dev.postrider.recipient.Scrubbed;
 import dev.postrider.rollout.Guard;
 import dev.postrider.rollout.GuardObjected;
@@ -94,8 +95,16 @@ class ActiveRuns implements DisposableBean {
 
     @EventListener
     void on(GuardObjected event) {
-        RunHeld hold = new RunHeld(event.run(), event.cause(), null);
-        find(event.run()).ifPresent(run -> run.object(Objection.GUARD, hold));
+        object(event.run(), Objection.GUARD, event.cause());
+    }
+
+    @EventListener
+    void on(ProofObjected event) {
+        object(event.run(), Objection.PROOF, event.cause());
+    }
+
+    private void object(RunId id, Objection by, String cause) {
+        find(id).ifPresent(run -> run.object(by, new RunHeld(id, cause, null)));
     }
 
     private void lookAll() {

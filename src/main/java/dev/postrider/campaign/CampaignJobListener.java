@@ -65,7 +65,7 @@ class CampaignJobListener implements JobExecutionListener {
         if (before.objection() == Objection.GUARD) {
             guard.accept(before.id());
         }
-        if (before.cause() != null && (before.state() == RunState.PAUSED || before.state() == RunState.STOPPED)) {
+        if (before.objection() == Objection.PROOF && before.cause() != null) {
             ProofAcceptance.goOn(execution, before.cause());
         }
     }
@@ -123,7 +123,9 @@ class CampaignJobListener implements JobExecutionListener {
         if (objection == null) {
             return run.held().pause(hold.cause(), hold.resumesAt());
         }
-        guard.pauses(run.held().id(), hold.cause());
+        if (objection == Objection.GUARD) {
+            guard.pauses(run.held().id(), hold.cause());
+        }
         return run.held().object(objection, hold.cause());
     }
 

@@ -9,12 +9,18 @@ public final class ProofAcceptance {
 
     private ProofAcceptance() {}
 
-    /** A person goes on with a run that had paused for this cause; of effect where the cause was the proof's. */
+    /** A person goes on with a run that had paused for this cause of its proof's. */
     public static void goOn(JobExecution execution, String cause) {
         execution.getExecutionContext().putString(ACCEPTED, cause);
     }
 
-    static boolean given(JobExecution execution, ProofOutcome outcome) {
-        return outcome.accepted(execution.getExecutionContext().getString(ACCEPTED, ""));
+    /** A person has gone on once, whatever became of the run since. */
+    static boolean given(JobExecution execution) {
+        return execution.getExecutionContext().containsKey(ACCEPTED);
+    }
+
+    /** The cause for which a person went on last begins with these facts. */
+    static boolean given(JobExecution execution, String facts) {
+        return execution.getExecutionContext().getString(ACCEPTED, "").startsWith(facts);
     }
 }

@@ -42,17 +42,19 @@ class ProofMailing {
     }
 
     /**
-     * Sends to those who have no copy yet, and once more to those whose copy was rejected. What a dead process had in hand
-     * becomes UNKNOWN and is not sent again.
+     * Sends to those who have no copy yet. What a dead process had in hand becomes UNKNOWN and is not sent again.
      *
+     * @param retryRejected those whose copy was rejected have none yet
      * @throws SendingHeld when the whole run has to wait
      * @throws SendingStopped when told to stop
      */
-    ProofOutcome send(ProofOrder order, StopSignal stop) {
+    ProofOutcome send(ProofOrder order, boolean retryRejected, StopSignal stop) {
         RunId proof = order.run().proof();
         List<RecipientId> team = order.recipients();
         awaitOthers(proof, team, stop);
-        claims.reopenRejected(proof, team);
+        if (retryRejected) {
+            claims.reopenRejected(proof, team);
+        }
         List<EmailAddress> open = open(order);
         if (!open.isEmpty()) {
             for (EnvelopeBatch batch : copies.render(order, open)) {

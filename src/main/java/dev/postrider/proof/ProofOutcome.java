@@ -47,12 +47,8 @@ record ProofOutcome(
                 + "accept that" + (rejection == null ? "" : "; rejected was: " + rejection);
     }
 
-    /** A person went on for this cause; what SES says when it rejects again may be put in other words. */
-    boolean accepted(String cause) {
-        return cause.startsWith(facts());
-    }
-
-    private String facts() {
+    /** What a person accepts; what SES says when it rejects again may be put in other words. */
+    String facts() {
         List<String> parts = new ArrayList<>();
         parts.add("of " + (sent + rejected + unknown + skipped) + " proof copies " + sent + " went out");
         if (rejected > 0) {

@@ -8,9 +8,8 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.RunReleased;
 import dev.postrider.template.InvalidTemplate;
 import dev.postrider.template.RenderFailed;
-import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -46,15 +45,17 @@ public class ProofTasklet implements Tasklet {
 
     private RepeatStatus send(ProofOrder order, StepExecution step) {
         try {
-            ProofOutcome outcome = mailing.send(order, new StopSignal(step::isTerminateOnly));
-            if (outcome.complete() || ProofAcceptance.given(step.getJobExecution(), outcome)) {
+            JobExecution job = step.getJobExecution();
+            ProofOutcome outcome =
+                    mailing.send(order, ProofAcceptance.given(job), new StopSignal(step::isTerminateOnly));
+            if (outcome.complete() || ProofAcceptance.given(job, outcome.facts())) {
                 return RepeatStatus.FINISHED;
             }
-            hold(order, outcome.objection(), null);
+            object(order, outcome.objection());
         } catch (RenderFailed | InvalidTemplate e) {
-            hold(order, "the proof copies cannot be rendered: " + e.getMessage(), null);
+            object(order, "the proof copies cannot be rendered: " + e.getMessage());
         } catch (SendingHeld e) {
-            hold(order, String.valueOf(e.getMessage()), e.resumesAt());
+            events.publishEvent(new RunHeld(order.run(), String.valueOf(e.getMessage()), e.resumesAt()));
         } catch (SendingStopped e) {
             step.setTerminateOnly();
         } finally {
@@ -63,7 +64,7 @@ public class ProofTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private void hold(ProofOrder order, String cause, @Nullable Instant resumesAt) {
-        events.publishEvent(new RunHeld(order.run(), cause, resumesAt));
+    private void object(ProofOrder order, String cause) {
+        events.publishEvent(new ProofObjected(order.run(), cause));
     }
 }

@@ -20,6 +20,7 @@ import dev.postrider.recipient.RecipientId;
 import dev.postrider.report.ProofReport;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
+import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -31,6 +32,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,8 +91,11 @@ class ProofIntegrationTests {
     @Autowired
     private FeedbackRecords feedbackRecords;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     @BeforeEach
-    void recipientsAndATemplate(@Autowired MongoTemplate mongo) throws IOException {
+    void recipientsAndATemplate() throws IOException {
         SITE.writeTemplate();
         SITE.change("entryFailures", Map.of());
         SITE.change("resetAfterEvery", 0);
@@ -169,6 +174,42 @@ class ProofIntegrationTests {
         assertThat(reports.of(run).proofs())
                 .extracting(ProofReport::state)
                 .containsExactlyInAnyOrder(DeliveryState.SENT, DeliveryState.REJECTED);
+    }
+
+    @Test
+    void acceptanceLastsOverAPauseOfAnotherCauseAndIsNotGivenByWhoeverGoesOnThen() throws IOException {
+        RunId run = open("lasting", ANN, BOB);
+        SITE.change("entryFailures", Map.of(BOB, "MESSAGE_REJECTED"));
+        assertThat(work(run)).returns(RunState.PAUSED, Run::state).returns(Objection.PROOF, Run::objection);
+
+        SITE.change("entryFailures", Map.of(BOB, "ACCOUNT_SENDING_PAUSED"));
+        assertThat(work(run)).returns(RunState.PAUSED, Run::state).returns(null, Run::objection);
+
+        SITE.change("entryFailures", Map.of(BOB, "MESSAGE_REJECTED"));
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        assertThat(SITE.messages("lasting")).hasSize(RECIPIENTS + 1);
+    }
+
+    @Test
+    void whatWasRejectedIsTriedAgainOnlyOnceAPersonWentOn() throws IOException {
+        RunId run = open("itself", ANN, BOB);
+        SITE.change("entryFailures", Map.of(BOB, "MESSAGE_REJECTED"));
+        work(run);
+        goOnByItself(run);
+
+        SITE.change("entryFailures", Map.of());
+        assertThat(work(run)).returns(RunState.PAUSED, Run::state).returns(Objection.PROOF, Run::objection);
+        assertThat(SITE.messages("itself")).hasSize(1);
+    }
+
+    /** As a node finds a run whose process died in its proof. */
+    private void goOnByItself(RunId run) {
+        mongo.getDb()
+                .getCollection("runs")
+                .updateOne(
+                        new Document("_id", run.value()),
+                        new Document("$set", new Document("state", "SENDING"))
+                                .append("$unset", new Document("objection", "").append("cause", "")));
     }
 
     @Test
