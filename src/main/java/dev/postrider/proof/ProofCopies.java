@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Renders copies from the pinned template and its own sample, with a link that unsubscribes nobody. */
 @Component
-class ProofCopies {
+public class ProofCopies {
 
     private static final String MARK = "[Proof] ";
+    private static final String ANY_URL = "https://mail.example.com/u/proof";
 
     private final Templates templates;
     private final UnsubscribeLinks links;
@@ -29,6 +30,18 @@ class ProofCopies {
     }
 
     /**
+     * Renders a copy for nobody, if there is a team to get it.
+     *
+     * @throws dev.postrider.template.RenderFailed if the sample cannot be rendered
+     * @throws dev.postrider.template.InvalidTemplate if there is no proper sample
+     */
+    public void check(ProofOrder order) {
+        if (!order.team().isEmpty()) {
+            render(order, ANY_URL);
+        }
+    }
+
+    /**
      * One copy for each of the addresses.
      *
      * @throws dev.postrider.template.RenderFailed if the sample cannot be rendered
@@ -36,15 +49,19 @@ class ProofCopies {
      */
     List<EnvelopeBatch> render(ProofOrder order, List<EmailAddress> addresses) {
         String url = links.deadUrl();
-        Map<String, Object> model = new HashMap<>(templates.sample(order.templateHash()));
-        model.put("campaign", order.campaign());
-        model.put("slot", order.slot());
-        model.put("unsubscribeUrl", url);
-        RenderedMessage message = templates.compile(order.templateHash()).render(model);
+        RenderedMessage message = render(order, url);
         List<Envelope> envelopes = addresses.stream()
                 .map(address -> envelope(address, message, url))
                 .toList();
         return packer.pack(order.run().proof(), order.from(), order.replyTo(), envelopes);
+    }
+
+    private RenderedMessage render(ProofOrder order, String url) {
+        Map<String, Object> model = new HashMap<>(templates.sample(order.templateHash()));
+        model.put("campaign", order.campaign());
+        model.put("slot", order.slot());
+        model.put("unsubscribeUrl", url);
+        return templates.compile(order.templateHash()).render(model);
     }
 
     private static Envelope envelope(EmailAddress address, RenderedMessage message, String url) {

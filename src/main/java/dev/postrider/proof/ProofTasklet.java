@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProofTasklet implements Tasklet {
 
+    private static final String UNRENDERABLE = "the proof copies cannot be rendered";
+
     private final ProofOrders orders;
     private final ProofMailing mailing;
     private final ApplicationEventPublisher events;
@@ -53,7 +55,10 @@ public class ProofTasklet implements Tasklet {
             }
             object(order, outcome.objection());
         } catch (RenderFailed | InvalidTemplate e) {
-            object(order, "the proof copies cannot be rendered: " + e.getMessage());
+            if (ProofAcceptance.given(step.getJobExecution(), UNRENDERABLE)) {
+                return RepeatStatus.FINISHED;
+            }
+            object(order, UNRENDERABLE + ": " + e.getMessage() + "; to go on is to do without them");
         } catch (SendingHeld e) {
             events.publishEvent(new RunHeld(order.run(), String.valueOf(e.getMessage()), e.resumesAt()));
         } catch (SendingStopped e) {

@@ -26,6 +26,8 @@ import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import dev.postrider.suppression.Suppressions;
 import dev.postrider.template.InvalidTemplate;
+import dev.postrider.template.RenderFailed;
+import dev.postrider.template.Templates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -51,6 +53,7 @@ class ProofIntegrationTests {
 
     private static final int RECIPIENTS = 20;
     private static final Instant SLOT = Instant.parse("2026-11-24T09:00:00Z");
+    private static final String NAMELESS = "{\"recipient\": {\"email\": \"sample@example.com\"}}";
     private static final String ANN = "ann@team.example";
     private static final String BOB = "bob@team.example";
 
@@ -81,6 +84,9 @@ class ProofIntegrationTests {
 
     @Autowired
     private Claims claims;
+
+    @Autowired
+    private Templates templates;
 
     @Autowired
     private Suppressions suppressions;
@@ -204,12 +210,7 @@ class ProofIntegrationTests {
 
     /** As a node finds a run whose process died in its proof. */
     private void goOnByItself(RunId run) {
-        mongo.getDb()
-                .getCollection("runs")
-                .updateOne(
-                        new Document("_id", run.value()),
-                        new Document("$set", new Document("state", "SENDING"))
-                                .append("$unset", new Document("objection", "").append("cause", "")));
+        set(run, new Document("state", "SENDING").append("objection", null).append("cause", null));
     }
 
     @Test
@@ -251,14 +252,31 @@ class ProofIntegrationTests {
     }
 
     @Test
-    void aSampleThatCannotBeRenderedPausesTheRun() throws IOException {
-        SITE.writeSample("{\"recipient\": {\"email\": \"sample@example.com\"}}");
-        RunId run = open("broken", ANN);
-        SITE.writeTemplate();
+    void withASampleThatCannotBeRenderedNoRunIsOpened() throws IOException {
+        SITE.writeSample(NAMELESS);
+        assertThatThrownBy(() -> open("broken", ANN))
+                .isInstanceOf(RenderFailed.class)
+                .hasMessageContaining("loyalty/subject.ftl");
+        assertThat(runs.find(RunId.of("broken", SLOT))).isEmpty();
+    }
 
-        assertThat(work(run)).returns(RunState.PAUSED, Run::state);
-        assertThat(runs.get(run).cause()).startsWith("the proof copies cannot be rendered: loyalty/subject.ftl");
-        assertThat(SITE.messages("broken")).isEmpty();
+    @Test
+    void aPersonGoesOnWithoutCopiesThatCannotBeRenderedAnyMore() throws IOException {
+        RunId run = open("stale", ANN);
+        SITE.writeSample(NAMELESS);
+        set(run, new Document("template", templates.pin("loyalty")));
+
+        Run paused = work(run);
+        assertThat(paused).returns(RunState.PAUSED, Run::state).returns(Objection.PROOF, Run::objection);
+        assertThat(paused.cause()).startsWith("the proof copies cannot be rendered: loyalty/subject.ftl");
+        assertThat(SITE.messages("stale")).isEmpty();
+
+        assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
+        assertThat(SITE.messages("stale")).hasSize(RECIPIENTS);
+    }
+
+    private void set(RunId run, Document fields) {
+        mongo.getDb().getCollection("runs").updateOne(new Document("_id", run.value()), new Document("$set", fields));
     }
 
     @Test
