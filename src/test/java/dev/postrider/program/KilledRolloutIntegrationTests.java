@@ -7,6 +7,7 @@ import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -60,7 +61,8 @@ class KilledRolloutIntegrationTests {
     }
 
     private static Instant killedInTheFirstShare(Site site) {
-        site.run(BreakingPoint.SENT.property(KILL, 2)).expectKilled();
+        site.start(List.of(BreakingPoint.SENT.property(KILL, 2)), "run", "resume", Site.RUN)
+                .expectKilled();
         assertThat(site.accepted()).hasSizeBetween(1 + 50, 1 + 100);
 
         site.run().expectExit(3);

@@ -8,6 +8,7 @@ import dev.postrider.PostriderApplication;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.cli.run.CampaignSending;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.feedback.FeedbackImport;
 import dev.postrider.feedback.FeedbackRecords;
@@ -28,9 +29,12 @@ import dev.postrider.suppression.Suppressions;
 import dev.postrider.template.InvalidTemplate;
 import dev.postrider.template.RenderFailed;
 import dev.postrider.template.Templates;
+import dev.postrider.terminal.Terminal;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -99,6 +104,9 @@ class ProofIntegrationTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private BeanFactory beans;
 
     @BeforeEach
     void recipientsAndATemplate() throws IOException {
@@ -194,6 +202,25 @@ class ProofIntegrationTests {
         SITE.change("entryFailures", Map.of(BOB, "MESSAGE_REJECTED"));
         assertThat(work(run)).returns(RunState.COMPLETED, Run::state);
         assertThat(SITE.messages("lasting")).hasSize(RECIPIENTS + 1);
+    }
+
+    @Test
+    void toRepeatTheRunIsNoAcceptance() throws IOException {
+        RunId run = open("repeated", ANN);
+        SITE.change("entryFailures", Map.of(ANN, "MESSAGE_REJECTED"));
+        work(run);
+        SITE.change("entryFailures", Map.of());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.plain(new ByteArrayOutputStream(), err);
+
+        RunReport report = new CampaignSending(beans, terminal).run("repeated", SLOT, null);
+
+        assertThat(report.state()).isEqualTo(RunState.PAUSED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("of 1 proof copies 0 went out, 1 rejected")
+                .contains("To go on: postrider run resume " + run);
+        assertThat(runs.get(run).objection()).isEqualTo(Objection.PROOF);
+        assertThat(SITE.messages("repeated")).isEmpty();
     }
 
     @Test

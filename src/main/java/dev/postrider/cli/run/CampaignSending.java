@@ -30,11 +30,16 @@ public final class CampaignSending {
         this.terminal = terminal;
     }
 
-    /** Continues the run of the slot if it did not end, and sends nothing if it did. */
+    /**
+     * Continues the run of the slot if it did not end, and sends nothing if it did, or if it waits for a person to accept
+     * something: whoever repeats a command, a script perhaps, has not accepted that.
+     */
     public RunReport run(String campaign, @Nullable Instant slot, @Nullable LocalDate asOf) {
         Run run = runs.open(campaign, slot, asOf);
         if (run.state().over()) {
             terminal.note("Run " + run.id() + " is " + RunText.state(run.state()) + ": nothing is sent.");
+        } else if (run.objection() != null) {
+            RunText.explain(run, terminal);
         } else {
             goOn(run);
         }
