@@ -119,7 +119,8 @@ public class CampaignJob {
     DeliverOrders deliverOrders(Runs runs) {
         return id -> {
             Run run = runs.get(id);
-            return new DeliverOrder(PinnedCampaign.of(run).rate(), run.renderEnded());
+            PinnedCampaign campaign = PinnedCampaign.of(run);
+            return new DeliverOrder(campaign.rate(), campaign.cap(), run.renderEnded());
         };
     }
 

@@ -103,7 +103,8 @@ record PinnedCampaign(Run run, CampaignDefinition definition) {
         return rollout == null ? null : new Share(run.id(), rollout.first());
     }
 
-    private @Nullable FrequencyCap cap() {
+    @Nullable
+    FrequencyCap cap() {
         CampaignDefinition.Cap cap = definition.cap();
         return cap == null ? null : new FrequencyCap(definition.topic(), cap.mails(), Duration.ofDays(cap.days()));
     }

@@ -1,5 +1,6 @@
 package dev.postrider.delivery;
 
+import dev.postrider.frequency.FrequencyCap;
 import dev.postrider.ledger.ClaimToken;
 import dev.postrider.ledger.Claims;
 import dev.postrider.ledger.RunId;
@@ -44,23 +45,24 @@ public class BatchSender {
      * Sends the batch. Thread-safe.
      *
      * @param rate recipients a second at most in this run, or null
+     * @param cap whom the mails of other runs keep out, or null
      * @throws SendingHeld when the whole run has to wait
      * @throws SendingStopped when told to stop
      */
-    public void send(EnvelopeBatch batch, @Nullable Double rate, StopSignal stop) {
+    public void send(EnvelopeBatch batch, @Nullable Double rate, @Nullable FrequencyCap cap, StopSignal stop) {
         List<Envelope> rest = batch.envelopes();
         while (!rest.isEmpty()) {
             Permits granted = permits.await(batch.run(), rest.size(), rate, stop);
             EnvelopeBatch part = batch.with(rest.subList(0, granted.count()));
-            ClaimedBatch claimed = claim(part, granted);
+            ClaimedBatch claimed = claim(part, cap, granted);
             boolean all = sender.send(claimed, granted, rate, stop);
             rest = all ? rest.subList(granted.count(), rest.size()) : rest;
         }
     }
 
-    private ClaimedBatch claim(EnvelopeBatch batch, Permits granted) {
+    private ClaimedBatch claim(EnvelopeBatch batch, @Nullable FrequencyCap cap, Permits granted) {
         RunId run = batch.run();
-        List<Envelope> mailable = lastLook.mailable(run, batch.envelopes());
+        List<Envelope> mailable = lastLook.mailable(run, cap, batch.envelopes());
         ClaimToken token = claims.token(batch.attempt());
         Set<RecipientId> won =
                 claims.claim(run, mailable.stream().map(Envelope::recipient).toList(), token);

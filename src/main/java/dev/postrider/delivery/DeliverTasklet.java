@@ -65,7 +65,7 @@ class DeliverTasklet implements Tasklet {
         while (System.nanoTime() < end && !stop.raised()) {
             var batches = queue.next();
             for (QueuedBatch queued : batches) {
-                sender.send(queued.batch(), order.rate(), stop);
+                sender.send(queued.batch(), order.rate(), order.cap(), stop);
                 queue.acknowledge(queued);
                 contribution.incrementWriteCount(queued.batch().size());
             }

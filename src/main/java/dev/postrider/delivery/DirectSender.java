@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends batches that do not come from the outbox, and waits while the limits cannot be asked. */
+/**
+ * Sends batches that do not come from the outbox, and waits while the limits cannot be asked. No cap is held against those:
+ * it was when they were rendered, a moment ago.
+ */
 @Component
 public class DirectSender {
 
@@ -33,7 +36,7 @@ public class DirectSender {
         Outage outage = new Outage("sending", settings.patience());
         while (true) {
             try {
-                sender.send(batch, rate, stop);
+                sender.send(batch, rate, null, stop);
                 return;
             } catch (LimitsUnavailable e) {
                 outage.bear(e);

@@ -1,5 +1,6 @@
 /** The stage that takes envelopes from the outbox and hands each to Amazon SES at most once. */
-@ApplicationModule(allowedDependencies = {"ledger", "limits", "outbox", "partition", "recipient", "suppression"})
+@ApplicationModule(
+        allowedDependencies = {"frequency", "ledger", "limits", "outbox", "partition", "recipient", "suppression"})
 @NullMarked
 package dev.postrider.delivery;
 

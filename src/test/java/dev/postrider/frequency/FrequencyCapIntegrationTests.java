@@ -23,6 +23,7 @@ import dev.postrider.report.MissedRecipient;
 import dev.postrider.report.MissedRecipients;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
+import dev.postrider.run.RunState;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -33,8 +34,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -195,6 +198,25 @@ class FrequencyCapIntegrationTests {
     }
 
     @Test
+    void whatWasRenderedIsHeldAgainstTheCapOnceMoreBeforeItIsSent() throws IOException {
+        SIMULATOR.change(
+                "entryFailures",
+                IntStream.range(0, RECIPIENTS)
+                        .boxed()
+                        .collect(Collectors.toMap(n -> "r" + n + "@example.com", n -> "ACCOUNT_SENDING_PAUSED")));
+        RunId late = send("late", "topic: news\ncap: { mails: 1, days: 7 }");
+        SIMULATOR.change("entryFailures", Map.of());
+        assertThat(reports.of(late).state()).isEqualTo(RunState.PAUSED);
+        assertThat(reports.of(late).sent()).isZero();
+        mailed("meanwhile", "topic: news", ids(0, 10));
+
+        again(late);
+
+        assertThat(reports.of(late).sent()).isEqualTo(30);
+        assertThat(reports.of(late).skipped()).containsExactly(entry("frequency-cap", 10L));
+    }
+
+    @Test
     void whatTheRunItselfHasSentDoesNotCount() throws IOException {
         RunId run = send("own", "topic: news");
 
@@ -251,9 +273,13 @@ class FrequencyCapIntegrationTests {
 
     private RunId send(String campaign, String keys) throws IOException {
         RunId run = open(campaign, keys);
+        again(run);
+        return run;
+    }
+
+    private void again(RunId run) {
         campaigns.take(run);
         jobs.start(CampaignJob.NAME, new CampaignJobParameters(run).toJobParameters());
-        return run;
     }
 
     private static Document recipient(int number) {
