@@ -17,7 +17,7 @@ import dev.postrider.run.RunState;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Gives a run up: whoever had no turn is skipped as not attempted, and the run never goes on. */
+/** Gives a run up: whoever had no turn is skipped as not attempted, and neither the run nor its proof ever goes on. */
 @Service
 class RunAbandonment {
 
@@ -68,5 +68,7 @@ class RunAbandonment {
                                 .toList());
             }
         }
+        claims.takeOverDead(
+                run.id().proof(), PinnedCampaign.of(run).proofOrder().recipients(), owner -> true);
     }
 }

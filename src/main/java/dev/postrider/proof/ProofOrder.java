@@ -26,7 +26,7 @@ public record ProofOrder(
         List<EmailAddress> team) {
 
     /** As whom the ledger knows the team. */
-    List<RecipientId> recipients() {
+    public List<RecipientId> recipients() {
         return team.stream().map(ProofOrder::recipient).toList();
     }
 

@@ -8,6 +8,7 @@ import dev.postrider.PostriderApplication;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
+import dev.postrider.campaign.RunControl;
 import dev.postrider.cli.run.CampaignSending;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.feedback.FeedbackImport;
@@ -77,6 +78,9 @@ class ProofIntegrationTests {
 
     @Autowired
     private CampaignRuns campaigns;
+
+    @Autowired
+    private RunControl control;
 
     @Autowired
     private Runs runs;
@@ -265,6 +269,21 @@ class ProofIntegrationTests {
         assertThat(SITE.messages("dead"))
                 .hasSize(1)
                 .allSatisfy(copy -> assertThat(copy.get("to").get(0).asString()).isEqualTo(BOB));
+    }
+
+    @Test
+    void whatADeadProcessHadInHandIsUnknownOnceTheRunIsAbandoned() throws IOException {
+        RunId run = open("given-up", ANN);
+        campaigns.plan(run);
+        claims.claim(run.proof(), List.of(new RecipientId(ANN)), new ClaimToken("dead", 1, 1, Instant.now()));
+
+        control.abandon(run);
+
+        assertThat(reports.of(run))
+                .returns(RunState.ABANDONED, RunReport::state)
+                .satisfies(report -> assertThat(report.proofs())
+                        .extracting(ProofReport::state)
+                        .containsExactly(DeliveryState.UNKNOWN));
     }
 
     @Test
