@@ -20,6 +20,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  *
  * <ol>
  *   <li>claim: insert, majority; whose insert succeeds sends, everybody else drops the copy ({@link Claims})
- *   <li>settle: update by {@code _id} alone
+ *   <li>settle: update by {@code _id} alone; of proof copies by token too, since rejected ones are claimed anew
  *   <li>hand back, take over: conditional on state and token, so that a thawed process cannot undo them
  * </ol>
  *
@@ -58,25 +59,31 @@ public class Ledger {
         if (token.attempt() > 1) {
             attempts.settle(run, settlements, token);
         } else {
-            settle(run, settlements);
+            settle(run, settlements, run.isProof() ? token.value() : null);
         }
     }
 
     /** As {@link #settle(RunId, Collection, ClaimToken)}, of first attempts. */
     public void settle(RunId run, Collection<Settlement> settlements) {
+        settle(run, settlements, (String) null);
+    }
+
+    /** @param token of the claims, null where nobody can have claimed the same anew */
+    private void settle(RunId run, Collection<Settlement> settlements, @Nullable String token) {
         if (settlements.isEmpty()) {
             return;
         }
         BsonDateTime now = new BsonDateTime(clock.millis());
         List<UpdateOneModel<Document>> updates =
-                settlements.stream().map(s -> outcome(run, s, now)).toList();
+                settlements.stream().map(s -> outcome(run, s, token, now)).toList();
         deliveries.retry().run(() -> deliveries.collection().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
         tallies.of(run).settled(settlements);
         DeliveryLog.settled(run, settlements);
     }
 
     /** In BSON from the start, because this is made for every message. */
-    private static UpdateOneModel<Document> outcome(RunId run, Settlement settlement, BsonDateTime now) {
+    private static UpdateOneModel<Document> outcome(
+            RunId run, Settlement settlement, @Nullable String token, BsonDateTime now) {
         BsonDocument fields = new BsonDocument(
                         Deliveries.STATE, new BsonString(settlement.state().name()))
                 .append(Deliveries.DETAIL, new BsonString(settlement.detail()))
@@ -84,8 +91,12 @@ public class Ledger {
         if (settlement.simulated()) {
             fields.append(Deliveries.SIMULATED, BsonBoolean.TRUE);
         }
-        BsonString id = new BsonString(Deliveries.id(run, settlement.recipient()));
-        return new UpdateOneModel<>(new BsonDocument(Deliveries.ID, id), new BsonDocument("$set", fields));
+        BsonDocument claim =
+                new BsonDocument(Deliveries.ID, new BsonString(Deliveries.id(run, settlement.recipient())));
+        if (token != null) {
+            claim.append(Deliveries.TOKEN, new BsonString(token));
+        }
+        return new UpdateOneModel<>(claim, new BsonDocument("$set", fields));
     }
 
     /** Records recipients who are not mailed; those who already have a delivery in this run keep it. */

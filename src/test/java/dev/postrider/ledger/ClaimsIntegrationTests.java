@@ -122,6 +122,23 @@ class ClaimsIntegrationTests {
     }
 
     @Test
+    void aProofCopyThatIsClaimedAnewIsNotSettledByWhoHadItBefore() {
+        RunId proof = RUN.proof();
+        ClaimToken before = other.claims().token();
+        other.claims().claim(proof, recipients(1), before);
+        List<Settlement> refused = List.of(new Settlement(recipients(1).get(0), DeliveryState.REJECTED, "refused"));
+        other.ledger().settle(proof, refused, before);
+        node.claims().reopenRejected(proof, recipients(1));
+        ClaimToken anew = node.claims().token();
+        node.claims().claim(proof, recipients(1), anew);
+        node.ledger().settle(proof, List.of(new Settlement(recipients(1).get(0), DeliveryState.SENT, "m-1")), anew);
+
+        other.ledger().settle(proof, refused, before);
+
+        assertThat(node.ledger().states(proof, recipients(1))).containsValue(DeliveryState.SENT);
+    }
+
+    @Test
     void countsTheClaimsThatLiveOwnersStillHold() {
         other.claims().claim(RUN, recipients(2), other.claims().token());
 
