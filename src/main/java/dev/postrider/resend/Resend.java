@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the run itself is attempt 1, its first resend 2
  * @param of UNKNOWN or REJECTED: which deliveries are sent again
  * @param selected how many they were when it was opened
- * @param cause why it is paused or failed, one line
+ * @param cause why it is paused or failed, or that its end was not written down when it came; one line
  */
 public record Resend(
         RunId run,

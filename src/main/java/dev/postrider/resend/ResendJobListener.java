@@ -68,12 +68,16 @@ class ResendJobListener implements JobExecutionListener {
         }
     }
 
+    /** A process that froze and lost the run learns that first, and writes nothing over what the one that has it wrote. */
     private void leave(ResendParameters id, Runnable rest) {
         try {
-            takeOverDead(id);
-            rest.run();
-            holder.get(id.run()).sentAgain();
-            holder.release(id.run());
+            try {
+                holder.get(id.run()).sentAgain();
+                takeOverDead(id);
+                rest.run();
+            } finally {
+                holder.release(id.run());
+            }
         } catch (RunLost e) {
             log.warn(e.getMessage());
         }

@@ -32,6 +32,10 @@ public record ResendParameters(RunId run, int attempt) {
                 : Optional.empty();
     }
 
+    Map<String, String> toMap() {
+        return Map.of(RUN, run.value(), ATTEMPT, Integer.toString(attempt));
+    }
+
     public JobParameters toJobParameters() {
         return new JobParametersBuilder()
                 .addString(RUN, run.value())

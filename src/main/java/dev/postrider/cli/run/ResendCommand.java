@@ -11,12 +11,10 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
 import dev.postrider.resend.Resend;
-import dev.postrider.resend.ResendJob;
 import dev.postrider.resend.ResendOrders;
-import dev.postrider.resend.ResendParameters;
 import dev.postrider.resend.ResendReport;
 import dev.postrider.resend.ResendReports;
-import dev.postrider.run.RunHolder;
+import dev.postrider.resend.ResendWork;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -101,13 +99,9 @@ public final class ResendCommand implements Callable<Integer> {
             return tell(new Selected(run, which.state(), 0));
         }
         Resend resend = opened.get();
-        beans.getBean(RunHolder.class).take(id);
-        Jobs jobs = beans.getBean(Jobs.class);
+        ResendWork work = beans.getBean(ResendWork.class);
         JobView job = JobProgress.during(
-                context.terminal(),
-                jobs,
-                step -> resend.selected(),
-                () -> jobs.start(ResendJob.NAME, ResendParameters.of(resend).toJobParameters()));
+                context.terminal(), beans.getBean(Jobs.class), step -> resend.selected(), () -> work.goOn(resend));
         ResendReports reports = beans.getBean(ResendReports.class);
         ResendReport report = reports.of(resend);
         output.print(context.terminal(), report, () -> ResendText.print(report, context.terminal()));

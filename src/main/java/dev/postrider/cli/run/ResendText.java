@@ -38,18 +38,25 @@ final class ResendText {
     }
 
     /**
-     * Says on err why a resend is not complete, and how to go on with it.
+     * Says on err why a resend is not complete, or was before, and what the same command does now.
      *
      * @return the exit code
      */
     static int end(Resend resend, JobView job, Terminal terminal) {
-        if (resend.state() == ResendState.COMPLETED) {
+        String cause = resend.cause() == null ? job.cause() : resend.cause();
+        if (resend.state() == ResendState.COMPLETED && cause == null) {
             return ExitCodes.DONE;
         }
-        String cause = resend.cause() == null ? job.cause() : resend.cause();
         String state = resend.state().name().toLowerCase(Locale.ROOT);
         terminal.warn("The resend is " + state + (cause == null ? "" : ": " + cause));
-        terminal.note("The same command goes on with it.");
-        return resend.state() == ResendState.PAUSED ? ExitCodes.PAUSED : ExitCodes.FAILED;
+        terminal.note(
+                resend.state().over()
+                        ? "The same command sends what it left, as the next attempt."
+                        : "The same command goes on with it.");
+        return switch (resend.state()) {
+            case COMPLETED -> ExitCodes.DONE;
+            case PAUSED -> ExitCodes.PAUSED;
+            default -> ExitCodes.FAILED;
+        };
     }
 }

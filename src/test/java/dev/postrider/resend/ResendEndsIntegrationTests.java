@@ -1,0 +1,124 @@
+package dev.postrider.resend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postrider.embedded.TestStores;
+import dev.postrider.ledger.DeliveryState;
+import dev.postrider.operations.JobBrokeOff;
+import dev.postrider.run.RunHolder;
+import dev.postrider.run.RunLost;
+import java.util.Locale;
+import org.bson.BsonMaximumSizeExceededException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** However the job of a resend ends, its run can be sent again. */
+@SpringBootTest
+@Tag("mongodb")
+class ResendEndsIntegrationTests {
+
+    @DynamicPropertySource
+    static void stores(DynamicPropertyRegistry registry) {
+        TestStores.register(registry);
+    }
+
+    @Autowired
+    private ResendJobListener listener;
+
+    @Autowired
+    private ResendWork work;
+
+    @Autowired
+    private ResendOrders orders;
+
+    @Autowired
+    private Resends resends;
+
+    @Autowired
+    private RunHolder holder;
+
+    @Autowired
+    private JobRepository jobs;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private StoredResends stored;
+
+    @BeforeEach
+    void store() {
+        stored = new StoredResends(mongo);
+    }
+
+    @Test
+    void aProcessThatLostTheRunWritesNothingOverWhatTheOneThatHasItWrote() {
+        Resend resend = stored.insert("lost", ResendState.OPEN);
+        JobExecution execution = execution(resend);
+        listener.beforeJob(execution);
+        assertThat(state(resend)).isEqualTo(ResendState.SENDING);
+        stored.takenBy(StoredResends.ALIVE, resend.run());
+        stored.state(resend, ResendState.COMPLETED);
+
+        execution.setStatus(BatchStatus.FAILED);
+        listener.afterJob(execution);
+
+        assertThat(state(resend)).isEqualTo(ResendState.COMPLETED);
+        assertThat(stored.owner(resend.run())).isEqualTo(StoredResends.ALIVE);
+        assertThatThrownBy(() -> holder.get(resend.run())).isInstanceOf(RunLost.class);
+    }
+
+    @Test
+    void theRunIsReleasedThoughTheEndCannotBeWrittenDown() {
+        Resend resend = stored.insert("unwritten", ResendState.OPEN);
+        listener.beforeJob(execution(resend));
+        String tooLong = "x".repeat(17 * 1024 * 1024);
+        JobBrokeOff end =
+                new JobBrokeOff(1, ResendJob.NAME, ResendParameters.of(resend).toMap(), tooLong);
+
+        assertThatThrownBy(() -> listener.on(end)).isInstanceOf(BsonMaximumSizeExceededException.class);
+
+        assertThat(stored.owner(resend.run())).isNull();
+        assertThat(holder.take(resend.run()).read().id()).isEqualTo(resend.run());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLETED, SENDING", "COMPLETED, FAILED", "ABANDONED, FAILED"})
+    void aResendWhoseJobIsOverIsOverAndTheNextAttemptCanBeOpened(BatchStatus job, ResendState written) {
+        Resend resend = stored.insert((job + "-" + written).toLowerCase(Locale.ROOT), written);
+        JobExecution execution = execution(resend);
+        execution.setStatus(job);
+        jobs.update(execution);
+
+        work.goOn(resend);
+
+        assertThat(state(resend)).isEqualTo(ResendState.valueOf(job.name()));
+        assertThat(resends.get(resend.run(), 2).cause()).startsWith("job execution " + execution.getId());
+        assertThat(stored.owner(resend.run())).isNull();
+        assertThat(orders.look(resend.run(), DeliveryState.REJECTED)).isZero();
+        assertThat(orders.look(resend.run(), DeliveryState.UNKNOWN)).isEqualTo(1);
+    }
+
+    private ResendState state(Resend resend) {
+        return resends.get(resend.run(), resend.attempt()).state();
+    }
+
+    private JobExecution execution(Resend resend) {
+        JobParameters parameters = ResendParameters.of(resend).toJobParameters();
+        return jobs.createJobExecution(
+                jobs.createJobInstance(ResendJob.NAME, parameters), parameters, new ExecutionContext());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postrider.resend;
+
+import org.jspecify.annotations.NullMarked;
