@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class RunPurge implements Purge {
 
+    private static final int BATCH = 100;
+
     private final OldRuns runs;
     private final LedgerPurge ledger;
     private final List<RunRemains> remains;
@@ -39,15 +41,17 @@ class RunPurge implements Purge {
         return runs.countUnpurged(limit());
     }
 
-    /** One run; it is marked when all of it is gone. */
+    /** One run, the oldest of which nothing is being sent again; it is marked when all of it is gone. */
     @Override
     public long purge() {
-        List<RunId> oldest = runs.unpurged(limit(), 1);
-        oldest.forEach(this::purge);
-        return oldest.size();
+        Instant limit = limit();
+        return runs.unpurged(limit, BATCH).stream()
+                .flatMapToLong(run -> runs.whileHeld(run, limit, () -> purge(run)).stream())
+                .findFirst()
+                .orElse(0);
     }
 
-    private void purge(RunId run) {
+    private long purge(RunId run) {
         ledger.keepFigures(run);
         long deleted = ledger.deleteSome(run);
         while (deleted > 0) {
@@ -55,6 +59,7 @@ class RunPurge implements Purge {
         }
         remains.forEach(kind -> kind.delete(run));
         runs.purged(run);
+        return 1;
     }
 
     private Instant limit() {

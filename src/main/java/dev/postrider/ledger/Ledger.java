@@ -152,4 +152,9 @@ public class Ledger {
     public Figures figures(RunId run) {
         return kept.find(run).orElseGet(() -> FiguresQuery.of(deliveries.collection(), run));
     }
+
+    /** The run's deliveries are gone or going, and only its figures are kept. */
+    public boolean purged(RunId run) {
+        return kept.find(run).isPresent();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.postrider.resend;
 
 import dev.postrider.ledger.Attempts;
+import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.Owners;
 import dev.postrider.operations.JobBrokeOff;
+import dev.postrider.run.HeldRun;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
 import org.slf4j.Logger;
@@ -26,18 +28,25 @@ class ResendJobListener implements JobExecutionListener {
     private final Attempts attempts;
     private final Owners owners;
     private final Resends resends;
+    private final Ledger ledger;
 
-    ResendJobListener(RunHolder holder, Attempts attempts, Owners owners, Resends resends) {
+    ResendJobListener(RunHolder holder, Attempts attempts, Owners owners, Resends resends, Ledger ledger) {
         this.holder = holder;
         this.attempts = attempts;
         this.owners = owners;
         this.resends = resends;
+        this.ledger = ledger;
     }
 
     @Override
     public void beforeJob(JobExecution execution) {
         ResendParameters id = ResendParameters.of(execution.getJobParameters());
-        holder.take(id.run()).sentAgain();
+        HeldRun held = holder.take(id.run());
+        if (ledger.purged(id.run())) {
+            holder.release(id.run());
+            throw ResendRefused.purged(id.run());
+        }
+        held.sentAgain();
         takeOverDead(id);
         execution.getExecutionContext().remove(ResendStop.HOLD);
         resends.set(id, ResendState.SENDING, null);

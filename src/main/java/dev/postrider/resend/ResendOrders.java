@@ -59,15 +59,13 @@ public class ResendOrders {
     }
 
     private long count(RunId run, DeliveryState state) {
-        long count = repeatable.count(run, state);
-        if (count > 0) {
-            return count;
+        if (!ledger.purged(run)) {
+            return repeatable.count(run, state);
         }
-        Figures figures = ledger.figures(run);
-        long told = state == DeliveryState.UNKNOWN ? figures.unknown() : figures.rejected();
+        Figures kept = ledger.figures(run);
+        long told = state == DeliveryState.UNKNOWN ? kept.unknown() : kept.rejected();
         if (told > 0) {
-            throw new ResendRefused(
-                    "the deliveries of run '" + run + "' were purged: nobody knows any more whose they were");
+            throw ResendRefused.purged(run);
         }
         return 0;
     }
@@ -87,6 +85,9 @@ public class ResendOrders {
                         "resend " + resend.attempt() + " of run '" + id + "' is not over: postrider run resend " + id
                                 + " " + option(resend.of()) + " --yes goes on with it");
             }
+        }
+        if (!open.isEmpty() && ledger.purged(id)) {
+            throw ResendRefused.purged(id);
         }
         return open.stream().findFirst();
     }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,9 +26,13 @@ import org.springframework.stereotype.Repository;
 public class OldRuns {
 
     private final MongoTemplate mongo;
+    private final Runs runs;
+    private final RunHolder holder;
 
-    OldRuns(MongoTemplate mongo) {
+    OldRuns(MongoTemplate mongo, Runs runs, RunHolder holder) {
         this.mongo = mongo;
+        this.runs = runs;
+        this.holder = holder;
     }
 
     /** Those that were over before this instant and are not swept, the oldest first. */
@@ -45,6 +51,24 @@ public class OldRuns {
 
     public long countUnpurged(Instant overBefore) {
         return collection().countDocuments(over(overBefore, RunDocument.PURGED_AT));
+    }
+
+    /**
+     * Deletes something of the run while this process holds it, so that nothing of it is sent again meanwhile.
+     *
+     * @return what the deletion does; empty, and without effect, when somebody works on the run, or it is not unpurged or
+     *     not over before this instant any more
+     */
+    public OptionalLong whileHeld(RunId run, Instant overBefore, LongSupplier deletion) {
+        if (!holder.tryTake(runs.get(run))) {
+            return OptionalLong.empty();
+        }
+        try {
+            Bson due = Filters.and(Filters.eq("_id", run.value()), over(overBefore, RunDocument.PURGED_AT));
+            return collection().countDocuments(due) == 0 ? OptionalLong.empty() : OptionalLong.of(deletion.getAsLong());
+        } finally {
+            holder.release(run);
+        }
     }
 
     public void purged(RunId run) {

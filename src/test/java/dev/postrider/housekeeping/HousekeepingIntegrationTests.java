@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,33 @@ class HousekeepingIntegrationTests {
 
         assertThat(count("deliveries")).isZero();
         assertThat(ledger.figures(OLD)).isEqualTo(before);
+    }
+
+    @Test
+    void passesOverARunOfWhichSomethingIsBeingSentAgain() {
+        run(OLD, "COMPLETED", LONG_AGO);
+        RunId other = new RunId("other@20260101T000000Z");
+        run(other, "COMPLETED", Duration.ofDays(400).plusMinutes(1));
+        insert(
+                "owners",
+                new Document("_id", "resending")
+                        .append("host", "host-a")
+                        .append("pid", 1L)
+                        .append("expiresAt", Date.from(Instant.now().plus(LONG_AGO))));
+        owner(OLD, "resending");
+
+        assertThat(written(keepHouse())).containsEntry("runs", 1L);
+        assertThat(ledger.purged(OLD)).isFalse();
+        assertThat(count("deliveries")).isEqualTo(3);
+
+        owner(OLD, null);
+        assertThat(written(keepHouse())).containsEntry("runs", 1L);
+        assertThat(count("deliveries")).isZero();
+        assertThat(runs.get(OLD).owner()).isNull();
+    }
+
+    private void owner(RunId run, @Nullable String owner) {
+        mongo.getDb().getCollection("runs").updateOne(Filters.eq("_id", run.value()), Updates.set("owner", owner));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.DeliveryState;
+import dev.postrider.ledger.LedgerPurge;
 import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
+import java.time.Instant;
 import java.util.Locale;
 import org.bson.BsonMaximumSizeExceededException;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,9 @@ class ResendEndsIntegrationTests {
 
     @Autowired
     private Resends resends;
+
+    @Autowired
+    private LedgerPurge purge;
 
     @Autowired
     private RunHolder holder;
@@ -110,6 +115,30 @@ class ResendEndsIntegrationTests {
         assertThat(stored.owner(resend.run())).isNull();
         assertThat(orders.look(resend.run(), DeliveryState.REJECTED)).isZero();
         assertThat(orders.look(resend.run(), DeliveryState.UNKNOWN)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSentOnceThePurgeOfTheRunHasBegun() {
+        Resend resend = stored.insert("purged", ResendState.OPEN);
+        purge.keepFigures(resend.run());
+        Instant before = stored.restedAt(resend.run());
+
+        assertThatThrownBy(() -> listener.beforeJob(execution(resend)))
+                .isInstanceOf(ResendRefused.class)
+                .hasMessageContaining("were purged");
+
+        assertThat(state(resend)).isEqualTo(ResendState.OPEN);
+        assertThat(stored.owner(resend.run())).isNull();
+        assertThat(stored.restedAt(resend.run())).isEqualTo(before);
+        refused(resend);
+        stored.state(resend, ResendState.COMPLETED);
+        refused(resend);
+    }
+
+    private void refused(Resend resend) {
+        assertThatThrownBy(() -> orders.look(resend.run(), DeliveryState.UNKNOWN))
+                .isInstanceOf(ResendRefused.class)
+                .hasMessageContaining("were purged");
     }
 
     private ResendState state(Resend resend) {

@@ -5,6 +5,7 @@ import dev.postrider.ledger.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -65,11 +66,18 @@ record StoredResends(MongoTemplate mongo) {
 
     @Nullable
     String owner(RunId run) {
-        Document found = mongo.getDb()
+        return run(run).getString("owner");
+    }
+
+    Instant restedAt(RunId run) {
+        return run(run).getDate("restedAt").toInstant();
+    }
+
+    private Document run(RunId run) {
+        return Objects.requireNonNull(mongo.getDb()
                 .getCollection("runs")
                 .find(new Document("_id", run.value()))
-                .first();
-        return found == null ? null : found.getString("owner");
+                .first());
     }
 
     private void set(String collection, String id, Document fields) {
