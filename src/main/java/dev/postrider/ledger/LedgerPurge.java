@@ -17,15 +17,18 @@ public class LedgerPurge {
 
     private final Deliveries deliveries;
     private final KeptFigures kept;
+    private final Attempts attempts;
 
-    LedgerPurge(Deliveries deliveries, KeptFigures kept) {
+    LedgerPurge(Deliveries deliveries, KeptFigures kept, Attempts attempts) {
         this.deliveries = deliveries;
         this.kept = kept;
+        this.attempts = attempts;
     }
 
-    /** Keeps the run's figures, before the first delivery goes. Idempotent. */
+    /** Keeps the figures of a run that nobody works on, before the first delivery goes: no claim is left in them. Idempotent. */
     public void keepFigures(RunId run) {
         if (kept.find(run).isEmpty()) {
+            attempts.takeOverDead(run, owner -> true);
             kept.keep(run, FiguresQuery.of(deliveries.collection(), run));
         }
     }

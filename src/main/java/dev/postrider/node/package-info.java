@@ -10,6 +10,7 @@
             "operations",
             "recipient",
             "report",
+            "resend",
             "run",
             "schedule"
         })

@@ -12,6 +12,7 @@ import dev.postrider.audit.AuditSubject;
 import dev.postrider.ledger.DeliveryState;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.RunRemains;
+import dev.postrider.schema.ReadableDocuments;
 import dev.postrider.schema.SchemaVersion;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ class Resends implements RunRemains {
     private final MongoTemplate mongo;
     private final Audit audit;
     private final Clock clock;
+    private final ReadableDocuments readable = new ReadableDocuments();
 
     Resends(MongoTemplate mongo, Audit audit, Clock clock) {
         this.mongo = mongo;
@@ -57,6 +59,11 @@ class Resends implements RunRemains {
         List<Resend> found = collection().find(ofRun(run)).map(Resends::resend).into(new ArrayList<>());
         found.sort(Comparator.comparingInt(Resend::attempt));
         return found;
+    }
+
+    /** Those that were being sent by some process when it last wrote something down. */
+    List<Resend> sending() {
+        return readable.read(collection().find(Filters.eq(STATE, ResendState.SENDING.name())), Resends::resend);
     }
 
     Resend get(RunId run, int attempt) {

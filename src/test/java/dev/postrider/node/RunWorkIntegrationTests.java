@@ -1,6 +1,7 @@
 package dev.postrider.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -13,7 +14,11 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Locale;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,9 @@ class RunWorkIntegrationTests {
 
     @Autowired
     private DueRuns due;
+
+    @Autowired
+    private ResendWatch resends;
 
     @Autowired
     private Runs runs;
@@ -94,6 +102,30 @@ class RunWorkIntegrationTests {
         }
 
         assertThat(runs.get(id).state()).isEqualTo(RunState.SENDING);
+    }
+
+    @Test
+    void aNodeSettlesTheResendsOfDeadProcesses() {
+        RunId id = StoredRuns.none(mongo, clock).insert("resent", "COMPLETED", StoredRuns.DEAD, null);
+        Document resend = new Document("_id", id + "|2");
+        mongo.getDb()
+                .getCollection("resends")
+                .insertOne(new Document(resend)
+                        .append("run", id.value())
+                        .append("attempt", 2)
+                        .append("of", "UNKNOWN")
+                        .append("selected", 1L)
+                        .append("state", "SENDING")
+                        .append("createdAt", Date.from(Instant.now())));
+
+        resends.open();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mongo.getDb()
+                                .getCollection("resends")
+                                .countDocuments(new Document(resend).append("state", "FAILED"))
+                        == 1);
+        resends.close();
     }
 
     private void end(RunId run, BatchStatus status) {

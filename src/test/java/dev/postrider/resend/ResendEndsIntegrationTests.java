@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.DeliveryState;
+import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.LedgerPurge;
 import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.run.RunHolder;
@@ -49,6 +50,12 @@ class ResendEndsIntegrationTests {
 
     @Autowired
     private Resends resends;
+
+    @Autowired
+    private DeadResends dead;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private LedgerPurge purge;
@@ -115,6 +122,38 @@ class ResendEndsIntegrationTests {
         assertThat(stored.owner(resend.run())).isNull();
         assertThat(orders.look(resend.run(), DeliveryState.REJECTED)).isZero();
         assertThat(orders.look(resend.run(), DeliveryState.UNKNOWN)).isEqualTo(1);
+    }
+
+    @Test
+    void aResendWhoseProcessDiedHasFailedAndWhatItHadClaimedIsUnknown() {
+        Resend died = stored.insert("died", ResendState.SENDING);
+        stored.claimed(died);
+        stored.takenBy(StoredResends.DEAD, died.run());
+        Resend lives = stored.insert("lives", ResendState.SENDING);
+        stored.claimed(lives);
+        stored.takenBy(StoredResends.ALIVE, lives.run());
+
+        dead.settle();
+
+        assertThat(state(died)).isEqualTo(ResendState.FAILED);
+        assertThat(resends.get(died.run(), died.attempt()).cause()).isEqualTo("its process died");
+        assertThat(ledger.figures(died.run()).claimed()).isZero();
+        assertThat(ledger.figures(died.run()).unknown()).isEqualTo(1);
+        assertThat(stored.owner(died.run())).isNull();
+        assertThat(state(lives)).isEqualTo(ResendState.SENDING);
+        assertThat(ledger.figures(lives.run()).claimed()).isEqualTo(1);
+        assertThat(stored.owner(lives.run())).isEqualTo(StoredResends.ALIVE);
+    }
+
+    @Test
+    void keptFiguresHaveNoClaims() {
+        Resend died = stored.insert("kept", ResendState.SENDING);
+        stored.claimed(died);
+
+        purge.keepFigures(died.run());
+
+        assertThat(ledger.figures(died.run()).claimed()).isZero();
+        assertThat(ledger.figures(died.run()).unknown()).isEqualTo(1);
     }
 
     @Test

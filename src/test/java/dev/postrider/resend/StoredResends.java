@@ -48,6 +48,15 @@ record StoredResends(MongoTemplate mongo) {
         return new Resend(run, 2, DeliveryState.UNKNOWN, 1, state, null, LONG_AGO.toInstant());
     }
 
+    /** As a process leaves it that has claimed the delivery and does not come to settle it. */
+    void claimed(Resend resend) {
+        Document claim = new Document("attempt", resend.attempt())
+                .append("state", "CLAIMED")
+                .append("token", DEAD + "#2")
+                .append("at", Date.from(Instant.now()));
+        set("deliveries", resend.run() + "|a", new Document("resent", claim));
+    }
+
     /** As if that process had taken the run from whoever had it. */
     void takenBy(String owner, RunId run) {
         mongo.getDb().getCollection("owners").deleteOne(new Document("_id", ALIVE));
