@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
 import dev.postrider.ledger.RunId;
+import dev.postrider.operations.FailureCause;
 import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.proof.ProofAcceptance;
 import dev.postrider.rollout.Guard;
@@ -11,13 +12,11 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
 import dev.postrider.run.RunState;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -103,7 +102,7 @@ class CampaignJobListener implements JobExecutionListener {
             return;
         }
         RunHeld hold = run.hold();
-        Optional<String> cause = cause(execution.getAllFailureExceptions());
+        Optional<String> cause = FailureCause.of(execution);
         if (hold != null) {
             if (!rest(run, hold)) {
                 run.held().rest(RunState.STOPPED, null);
@@ -127,24 +126,5 @@ class CampaignJobListener implements JobExecutionListener {
             guard.pauses(run.held().id(), hold.cause());
         }
         return run.held().object(objection, hold.cause());
-    }
-
-    /** What went wrong first, other than that steps were stopped for it: Batch may call the whole job stopped then. */
-    private static Optional<String> cause(List<Throwable> failures) {
-        return failures.stream()
-                .map(CampaignJobListener::fact)
-                .filter(fact -> !(fact instanceof JobInterruptedException))
-                .map(Throwable::getMessage)
-                .filter(message -> message != null && !message.startsWith("Partition handler"))
-                .findFirst();
-    }
-
-    /** The fact that this program states, or else the innermost cause. */
-    private static Throwable fact(Throwable failure) {
-        Throwable fact = failure;
-        while (fact.getCause() != null && !fact.getClass().getName().startsWith("dev.postrider.")) {
-            fact = fact.getCause();
-        }
-        return fact;
     }
 }

@@ -1,5 +1,5 @@
 /** The only door to the job operator: start, stop, relaunch, recover. */
-@ApplicationModule(allowedDependencies = {"audit", "ledger"})
+@ApplicationModule(allowedDependencies = {"audit", "ledger", "recipient"})
 @NullMarked
 package dev.postrider.operations;
 

@@ -3,6 +3,7 @@ package dev.postrider.resend;
 import dev.postrider.ledger.Attempts;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.Owners;
+import dev.postrider.operations.FailureCause;
 import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.run.HeldRun;
 import dev.postrider.run.RunHolder;
@@ -101,16 +102,8 @@ class ResendJobListener implements JobExecutionListener {
         } else if (execution.getStatus() == BatchStatus.STOPPED) {
             resends.set(id, ResendState.STOPPED, null);
         } else {
-            resends.set(id, ResendState.FAILED, cause(execution));
+            resends.set(id, ResendState.FAILED, FailureCause.of(execution).orElse("unknown; see the log"));
         }
-    }
-
-    private static String cause(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .map(Throwable::getMessage)
-                .filter(message -> message != null)
-                .findFirst()
-                .orElse("unknown; see the log");
     }
 
     /** This process's own claims too: nobody would settle them any more. */

@@ -94,6 +94,21 @@ class ResendEndsIntegrationTests {
     }
 
     @Test
+    void theCauseIsWhatWentWrongAndNamesNoAddress() {
+        Resend resend = stored.insert("failed", ResendState.OPEN);
+        JobExecution execution = execution(resend);
+        listener.beforeJob(execution);
+        execution.setStatus(BatchStatus.FAILED);
+        execution.addFailureException(new IllegalStateException(
+                "Unable to process chunk", new IllegalStateException("no template for someone@example.com")));
+
+        listener.afterJob(execution);
+
+        assertThat(state(resend)).isEqualTo(ResendState.FAILED);
+        assertThat(resends.get(resend.run(), 2).cause()).isEqualTo("no template for <address>");
+    }
+
+    @Test
     void theRunIsReleasedThoughTheEndCannotBeWrittenDown() {
         Resend resend = stored.insert("unwritten", ResendState.OPEN);
         listener.beforeJob(execution(resend));
