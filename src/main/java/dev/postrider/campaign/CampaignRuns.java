@@ -4,6 +4,8 @@ import dev.postrider.audit.Audit;
 import dev.postrider.audit.AuditAction;
 import dev.postrider.audit.AuditSubject;
 import dev.postrider.definition.CampaignDefinition;
+import dev.postrider.delivery.SendingStopped;
+import dev.postrider.delivery.StopSignal;
 import dev.postrider.ledger.RunId;
 import dev.postrider.run.HeldRun;
 import dev.postrider.run.Run;
@@ -49,13 +51,17 @@ public class CampaignRuns {
         return opening.open(definition, slot);
     }
 
-    /** Freezes the recipients of an open run and sends nothing. */
-    public Run plan(RunId run) {
+    /**
+     * Freezes the recipients of an open run and sends nothing.
+     *
+     * @throws SendingStopped when told to stop; nothing is frozen then
+     */
+    public Run plan(RunId run, StopSignal stop) {
         return audit.during(AuditAction.PLANNED, AuditSubject.run(run), Map.of(), () -> {
             HeldRun held = holder.take(run);
             try {
                 boolean first = held.read().plan() == null;
-                Run planned = planner.plan(held);
+                Run planned = planner.plan(held, stop);
                 if (first) {
                     approval.asked(planned);
                 }

@@ -1,6 +1,8 @@
 package dev.postrider.campaign;
 
 import dev.postrider.delivery.RunHeld;
+import dev.postrider.delivery.SendingStopped;
+import dev.postrider.delivery.StopSignal;
 import dev.postrider.ledger.RunId;
 import dev.postrider.limits.LimitsSettings;
 import dev.postrider.run.RunHolder;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
@@ -37,11 +40,15 @@ class PlanTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        RunId run = CampaignJobParameters.of(contribution.getStepExecution().getJobParameters())
-                .run();
+        StepExecution step = contribution.getStepExecution();
+        RunId run = CampaignJobParameters.of(step.getJobParameters()).run();
         try {
-            contribution.incrementWriteCount(planner.plan(holder.get(run)).planned());
+            contribution.incrementWriteCount(planner.plan(holder.get(run), new StopSignal(step::isTerminateOnly))
+                    .planned());
             return RepeatStatus.FINISHED;
+        } catch (SendingStopped e) {
+            step.setTerminateOnly();
+            return RepeatStatus.CONTINUABLE;
         } catch (AccountBarred e) {
             return held(run, e, true);
         } catch (SesUnavailable e) {

@@ -1,6 +1,8 @@
 package dev.postrider.campaign;
 
 import dev.postrider.consent.UnsubscribeLinks;
+import dev.postrider.delivery.SendingStopped;
+import dev.postrider.delivery.StopSignal;
 import dev.postrider.plan.BlockWriter;
 import dev.postrider.plan.Blocks;
 import dev.postrider.recipient.Recipients;
@@ -39,8 +41,9 @@ class Planner {
      * another epoch.
      *
      * @throws PlanTooLarge when the segment has more recipients than the campaign allows
+     * @throws SendingStopped when told to stop; nothing is frozen then
      */
-    Run plan(HeldRun held) {
+    Run plan(HeldRun held, StopSignal stop) {
         Run run = held.read();
         if (run.plan() != null) {
             return run;
@@ -53,6 +56,7 @@ class Planner {
         BlockWriter writer = new BlockWriter(blocks, run.id(), held.epoch());
         ExpectedSkips skips = new ExpectedSkips(suppressions);
         recipients.forEachCandidate(campaign.filter(), candidate -> {
+            stop.check();
             if (planned.incrementAndGet() > max) {
                 throw new PlanTooLarge(run.id().campaign(), max);
             }

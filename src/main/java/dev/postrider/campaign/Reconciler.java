@@ -1,5 +1,6 @@
 package dev.postrider.campaign;
 
+import dev.postrider.delivery.SendingStopped;
 import dev.postrider.delivery.StopSignal;
 import dev.postrider.ledger.Claims;
 import dev.postrider.ledger.Figures;
@@ -37,7 +38,11 @@ class Reconciler {
         this.gapFiller = gapFiller;
     }
 
-    /** Returns true when every planned recipient has an outcome; false while another live process holds claims. */
+    /**
+     * Returns true when every planned recipient has an outcome; false while another live process holds claims.
+     *
+     * @throws SendingStopped when told to stop
+     */
     boolean reconcile(PinnedCampaign campaign, StopSignal stop) {
         FrozenPlan plan = campaign.run().frozen();
         Figures figures = ledger.figures(plan.run());
@@ -47,6 +52,7 @@ class Reconciler {
         int claimed = 0;
         for (int block = 0; block < plan.blocks(); block++) {
             for (List<RecipientId> slice : slices(blocks.read(plan, block))) {
+                stop.check();
                 claimed += claims.takeOverDead(plan.run(), slice, this::dead);
                 fillGaps(campaign, slice, stop);
             }

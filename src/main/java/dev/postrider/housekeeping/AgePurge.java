@@ -21,8 +21,8 @@ record AgePurge(
     }
 
     @Override
-    public long purge() {
-        return deletion.applyAsLong(limit());
+    public Purged purge() {
+        return Purged.of(deletion.applyAsLong(limit()));
     }
 
     private Instant limit() {

@@ -4,6 +4,7 @@ import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.operations.JobArchive;
 import dev.postrider.run.Runs;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,16 @@ class JobPurge implements Purge {
 
     @Override
     public long due() {
-        return purge(true);
+        return jobs.count(limit(), this::mayGo);
     }
 
     @Override
-    public long purge() {
-        return purge(false);
+    public Purged purge() {
+        return Purged.of(jobs.deleteSome(limit(), this::mayGo));
     }
 
-    private long purge(boolean dryRun) {
-        return jobs.purge(clock.instant().minus(settings.keepJobs()), this::mayGo, dryRun);
+    private Instant limit() {
+        return clock.instant().minus(settings.keepJobs());
     }
 
     private boolean mayGo(String job, Map<String, String> parameters) {

@@ -41,14 +41,9 @@ class LeftoverPurge implements Purge {
 
     /** Goes on beyond runs that left nothing. */
     @Override
-    public long purge() {
-        long purged = 0;
+    public Purged purge() {
         List<RunId> batch = runs.unswept(limit(), BATCH);
-        while (purged == 0 && !batch.isEmpty()) {
-            purged = batch.stream().mapToLong(this::sweep).sum();
-            batch = runs.unswept(limit(), BATCH);
-        }
-        return purged;
+        return new Purged(batch.stream().mapToLong(this::sweep).sum(), !batch.isEmpty());
     }
 
     private long sweep(RunId run) {

@@ -10,9 +10,8 @@ interface Purge {
     long due();
 
     /**
-     * Deletes some. What is repeated after a crash does no harm.
-     *
-     * @return how many are gone for good; 0 when none is left
+     * Deletes a batch, small enough to be over within a second or two: a stop is noticed after it. What is repeated after a
+     * crash does no harm.
      */
-    long purge();
+    Purged purge();
 }

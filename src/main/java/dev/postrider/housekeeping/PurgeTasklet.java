@@ -16,8 +16,8 @@ final class PurgeTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        long purged = purge.purge();
-        contribution.incrementWriteCount(purged);
-        return RepeatStatus.continueIf(purged > 0);
+        Purged purged = purge.purge();
+        contribution.incrementWriteCount(purged.count());
+        return RepeatStatus.continueIf(purged.more());
     }
 }

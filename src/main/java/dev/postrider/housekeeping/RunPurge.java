@@ -7,6 +7,7 @@ import dev.postrider.run.OldRuns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +42,23 @@ class RunPurge implements Purge {
         return runs.countUnpurged(limit());
     }
 
-    /** One run, the oldest of which nothing is being sent again; it is marked when all of it is gone. */
+    /**
+     * Some deliveries of one run, the oldest of which nothing is being sent again; it is marked, and counts, when all of it is
+     * gone.
+     */
     @Override
-    public long purge() {
+    public Purged purge() {
         Instant limit = limit();
-        return runs.unpurged(limit, BATCH).stream()
+        OptionalLong purged = runs.unpurged(limit, BATCH).stream()
                 .flatMapToLong(run -> runs.whileHeld(run, limit, () -> purge(run)).stream())
-                .findFirst()
-                .orElse(0);
+                .findFirst();
+        return new Purged(purged.orElse(0), purged.isPresent());
     }
 
     private long purge(RunId run) {
         ledger.keepFigures(run);
-        long deleted = ledger.deleteSome(run);
-        while (deleted > 0) {
-            deleted = ledger.deleteSome(run);
+        if (ledger.deleteSome(run) > 0) {
+            return 0;
         }
         remains.forEach(kind -> kind.delete(run));
         runs.purged(run);

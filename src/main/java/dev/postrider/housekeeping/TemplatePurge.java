@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class TemplatePurge implements Purge {
 
+    private static final int BATCH = 500;
+
     private final OldTemplates templates;
     private final OldRuns runs;
     private final HousekeepingSettings settings;
@@ -43,11 +45,12 @@ class TemplatePurge implements Purge {
     }
 
     @Override
-    public long purge() {
+    public Purged purge() {
         Instant limit = limit();
-        return unused(limit).stream()
+        return Purged.of(unused(limit).stream()
+                .limit(BATCH)
                 .filter(hash -> templates.delete(hash, limit))
-                .count();
+                .count());
     }
 
     private List<String> unused(Instant limit) {

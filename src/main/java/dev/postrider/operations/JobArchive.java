@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -46,31 +47,31 @@ public class JobArchive {
     }
 
     /**
-     * Deletes the instances, with their executions, that were touched last before this instant and on which nobody works.
+     * The instances that were touched last before this instant and on which nobody works.
      *
      * @param mayGo is asked for each, by its job and parameters
-     * @param dryRun only counts
-     * @return how many
      */
-    public long purge(Instant before, BiPredicate<String, Map<String, String>> mayGo, boolean dryRun) {
+    public long count(Instant before, BiPredicate<String, Map<String, String>> mayGo) {
+        return untouched(before, mayGo).count();
+    }
+
+    /**
+     * Deletes up to {@value #PAGE} of those that {@link #count} counts, with their executions.
+     *
+     * @return how many; 0 when none are left
+     */
+    public long deleteSome(Instant before, BiPredicate<String, Map<String, String>> mayGo) {
+        List<JobInstance> some = untouched(before, mayGo).limit(PAGE).toList();
+        some.forEach(repository::deleteJobInstance);
+        return some.size();
+    }
+
+    private Stream<JobInstance> untouched(Instant before, BiPredicate<String, Map<String, String>> mayGo) {
         LocalDateTime limit = LocalDateTime.ofInstant(before, ZoneId.systemDefault());
-        long purged = 0;
-        long after = 0;
-        List<Long> page = page(after, limit);
-        while (!page.isEmpty()) {
-            for (long id : page) {
-                JobInstance instance = Objects.requireNonNull(repository.getJobInstance(id));
-                if (unworked(executions.of(instance), mayGo)) {
-                    purged++;
-                    if (!dryRun) {
-                        repository.deleteJobInstance(instance);
-                    }
-                }
-                after = id;
-            }
-            page = page(after, limit);
-        }
-        return purged;
+        return Stream.iterate(page(0, limit), page -> !page.isEmpty(), page -> page(page.get(page.size() - 1), limit))
+                .flatMap(List::stream)
+                .map(id -> Objects.requireNonNull(repository.getJobInstance(id)))
+                .filter(instance -> unworked(executions.of(instance), mayGo));
     }
 
     private List<Long> page(long after, LocalDateTime before) {

@@ -2,6 +2,7 @@ package dev.postrider.recipient;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -101,8 +102,8 @@ public class Recipients {
                 .projection(CANDIDATE_FIELDS)
                 .sort(Sorts.ascending(RecipientFields.ID))
                 .batchSize(CANDIDATES_A_FETCH);
-        for (Candidate candidate : query) {
-            each.accept(candidate);
+        try (MongoCursor<Candidate> candidates = query.cursor()) {
+            candidates.forEachRemaining(each);
         }
     }
 

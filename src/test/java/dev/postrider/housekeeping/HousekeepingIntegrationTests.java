@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,9 @@ class HousekeepingIntegrationTests {
 
     @Autowired
     private Purges purges;
+
+    @Autowired
+    private RunPurge runPurge;
 
     @Autowired
     private Ledger ledger;
@@ -174,6 +178,25 @@ class HousekeepingIntegrationTests {
 
     private void owner(RunId run, @Nullable String owner) {
         mongo.getDb().getCollection("runs").updateOne(Filters.eq("_id", run.value()), Updates.set("owner", owner));
+    }
+
+    @Test
+    void aRunIsPurgedInBatchesBetweenWhichAStopIsNoticed() {
+        run(OLD, "COMPLETED", LONG_AGO);
+        mongo.getDb()
+                .getCollection("deliveries")
+                .insertMany(IntStream.range(0, 5_000)
+                        .mapToObj(number -> new Document("_id", OLD + "|r" + number).append("state", "SENT"))
+                        .toList());
+
+        assertThat(runPurge.purge()).isEqualTo(new Purged(0, true));
+        assertThat(count("deliveries")).isEqualTo(3);
+        assertThat(runPurge.purge()).isEqualTo(new Purged(0, true));
+        assertThat(purges.due()).containsEntry("runs", 1L);
+        assertThat(runPurge.purge()).isEqualTo(new Purged(1, true));
+
+        assertThat(purges.due()).containsEntry("runs", 0L);
+        assertThat(runPurge.purge()).isEqualTo(new Purged(0, false));
     }
 
     @Test

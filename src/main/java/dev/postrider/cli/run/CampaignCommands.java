@@ -9,6 +9,7 @@ import dev.postrider.definition.CampaignCheck;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.definition.Campaigns;
 import dev.postrider.definition.ListedCampaign;
+import dev.postrider.delivery.StopSignal;
 import dev.postrider.launch.Store;
 import dev.postrider.launch.StoreOptions;
 import dev.postrider.report.RunReport;
@@ -17,6 +18,7 @@ import dev.postrider.run.Run;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -58,13 +60,20 @@ public final class CampaignCommands {
             @Mixin OutputOptions output) {
         return context.launch().work(stores, Set.of(Store.values()), beans -> {
             CampaignRuns runs = beans.getBean(CampaignRuns.class);
-            Run run = runs.plan(runs.open(name, slot.slot(), slot.asOf()).id());
+            Run run = runs.plan(runs.open(name, slot.slot(), slot.asOf()).id(), interrupted());
             PlannedRun planned = new PlannedRun(
                     beans.getBean(RunReports.class).of(run.id()),
                     beans.getBean(PlanEstimates.class).of(run));
             output.print(terminal(), planned, () -> planned.print(terminal()));
             return ExitCodes.DONE;
         });
+    }
+
+    /** No job is at work while a run is only planned. */
+    private StopSignal interrupted() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        context.interruption().onInterrupt(() -> interrupted.set(true));
+        return new StopSignal(interrupted::get);
     }
 
     @Command(

@@ -12,12 +12,16 @@ import dev.postrider.launch.StoreOptions;
 import dev.postrider.ledger.RunId;
 import dev.postrider.report.RunReport;
 import dev.postrider.report.RunReports;
+import dev.postrider.resend.Resend;
+import dev.postrider.resend.ResendControl;
 import dev.postrider.run.Runs;
 import dev.postrider.terminal.Terminal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -72,14 +76,17 @@ public final class RunCommands {
         return ExitCodes.DONE;
     }
 
-    @Command(description = "Stop a run, in whatever process it is at work; what is claimed is finished first.")
+    @Command(
+            description =
+                    "Stop a run or its resend, in whatever process it is at work; what is claimed is finished first.")
     int stop(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
-        return change(new RunId(run), RunControl::stop, stores, output);
+        return change(new RunId(run), this::stop, stores, output);
     }
 
     @Command(description = "Give a run up: who had no turn is skipped as not attempted.")
     int abandon(@Parameters(paramLabel = "RUN") String run, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
-        return change(new RunId(run), RunControl::abandon, stores, output);
+        return change(
+                new RunId(run), (id, beans) -> beans.getBean(RunControl.class).abandon(id), stores, output);
     }
 
     @Command(description = "Go on with a run that paused, stopped or failed, and stay with it until it is over.")
@@ -92,9 +99,19 @@ public final class RunCommands {
         });
     }
 
-    private int change(RunId id, BiConsumer<RunControl, RunId> change, StoreOptions stores, OutputOptions output) {
+    /** A run with a resend at work is over, so that there is nothing else to stop in it. */
+    private void stop(RunId id, BeanFactory beans) {
+        Optional<Resend> resend = beans.getBean(ResendControl.class).stop(id);
+        if (resend.isPresent()) {
+            terminal().note("Resend " + resend.get().attempt() + " of the run is stopping.");
+        } else {
+            beans.getBean(RunControl.class).stop(id);
+        }
+    }
+
+    private int change(RunId id, BiConsumer<RunId, BeanFactory> change, StoreOptions stores, OutputOptions output) {
         RunReport report = context.launch().look(stores, Set.of(Store.MONGODB, Store.JOBS), beans -> {
-            change.accept(beans.getBean(RunControl.class), id);
+            change.accept(id, beans);
             return beans.getBean(RunReports.class).of(id);
         });
         output.print(terminal(), report, () -> RunText.print(report, terminal()));
