@@ -10,6 +10,7 @@ import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.campaign.CampaignRuns;
 import dev.postrider.campaign.RunControl;
 import dev.postrider.cli.run.CampaignSending;
+import dev.postrider.delivery.StopSignal;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.feedback.FeedbackImport;
 import dev.postrider.feedback.FeedbackRecords;
@@ -274,7 +275,7 @@ class ProofIntegrationTests {
     @Test
     void whatADeadProcessHadInHandIsUnknownOnceTheRunIsAbandoned() throws IOException {
         RunId run = open("given-up", ANN);
-        campaigns.plan(run);
+        campaigns.plan(run, new StopSignal(() -> false));
         claims.claim(run.proof(), List.of(new RecipientId(ANN)), new ClaimToken("dead", 1, 1, Instant.now()));
 
         control.abandon(run);
