@@ -5,11 +5,7 @@ import dev.postrider.recipient.Scrubbed;
 import dev.postrider.run.Run;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -26,9 +22,7 @@ class HelpingHand {
     private final RunLog runLog;
     private final Semaphore room;
     private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("help-"));
-    private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("help-look-"));
-    private @Nullable Future<?> looking;
+    private final PeriodicLook look = new PeriodicLook("help-look-", "for runs to help with", this::look);
 
     HelpingHand(Assistance assistance, NodeSettings settings, RunLog runLog) {
         this.assistance = assistance;
@@ -38,20 +32,15 @@ class HelpingHand {
     }
 
     void open() {
-        long period = settings.period().toMillis();
-        looking = looks.scheduleWithFixedDelay(this::look, 0, period, TimeUnit.MILLISECONDS);
+        look.open(settings.period());
     }
 
     private void look() {
-        try {
-            for (Run run : assistance.wanted()) {
-                if (!room.tryAcquire()) {
-                    return;
-                }
-                threads.execute(() -> help(run));
+        for (Run run : assistance.wanted()) {
+            if (!room.tryAcquire()) {
+                return;
             }
-        } catch (RuntimeException e) {
-            log.warn("could not look for runs to help with: {}", Scrubbed.cause(e));
+            threads.execute(() -> help(run));
         }
     }
 
@@ -71,10 +60,7 @@ class HelpingHand {
 
     /** Has all help come to its end, and returns at once. */
     void close() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-        looks.shutdown();
+        look.close();
         assistance.leaveAll();
         threads.shutdown();
     }
