@@ -41,6 +41,11 @@ public class Audiences {
         return Math.max(0, run.planned() - figures.total() - skipsToCome);
     }
 
+    /** From whom they have it, as pinned. */
+    public String sender(Run run) {
+        return PinnedCampaign.of(run).definition().from();
+    }
+
     private long subscribed(Bson filter) {
         return recipients.count(
                 Filters.and(filter, Filters.eq(RecipientFields.SUBSCRIPTION, Subscription.SUBSCRIBED.name())));

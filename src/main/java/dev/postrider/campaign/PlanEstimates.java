@@ -36,11 +36,18 @@ public class PlanEstimates {
         try {
             AccountQuota quota = account.quota();
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            Duration duration = duration(messages, rate(quota, PinnedCampaign.of(run)));
+            PinnedCampaign campaign = PinnedCampaign.of(run);
+            String identity = outlook.warmingIdentity(campaign.definition().from());
             return new PlanEstimate(
-                    messages, left(quota.sentLast24Hours()), outlook.warmUp(today), duration, dollars, null);
+                    messages,
+                    left(quota.sentLast24Hours()),
+                    identity,
+                    identity == null ? null : outlook.warmUp(identity, today),
+                    duration(messages, rate(quota, campaign)),
+                    dollars,
+                    null);
         } catch (AccountUnavailable e) {
-            return new PlanEstimate(messages, null, null, null, dollars, e.getMessage());
+            return new PlanEstimate(messages, null, null, null, null, dollars, e.getMessage());
         }
     }
 

@@ -52,7 +52,7 @@ public class BatchSender {
     public void send(EnvelopeBatch batch, @Nullable Double rate, @Nullable FrequencyCap cap, StopSignal stop) {
         List<Envelope> rest = batch.envelopes();
         while (!rest.isEmpty()) {
-            Permits granted = permits.await(batch.run(), rest.size(), rate, stop);
+            Permits granted = permits.await(batch.run(), batch.from(), rest.size(), rate, stop);
             EnvelopeBatch part = batch.with(rest.subList(0, granted.count()));
             ClaimedBatch claimed = claim(part, cap, granted);
             boolean all = sender.send(claimed, granted, rate, stop);

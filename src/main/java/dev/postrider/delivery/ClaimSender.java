@@ -58,7 +58,8 @@ class ClaimSender {
         while (!claimed.done()) {
             if (left == 0 || valid.expired()) {
                 permits.giveBack(valid, left);
-                valid = permits.await(claimed.run(), claimed.open().size(), rate, stop);
+                valid = permits.await(
+                        claimed.run(), claimed.from(), claimed.open().size(), rate, stop);
                 left = valid.count();
             }
             if (!guard.maySend(claimed.token())) {

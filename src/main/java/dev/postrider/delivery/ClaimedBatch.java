@@ -34,6 +34,10 @@ final class ClaimedBatch {
         return batch.run();
     }
 
+    String from() {
+        return batch.from();
+    }
+
     ClaimToken token() {
         return token;
     }

@@ -6,6 +6,7 @@ import dev.postrider.limits.AccountUnavailable;
 import dev.postrider.limits.Grant;
 import dev.postrider.limits.Lane;
 import dev.postrider.limits.LimitsSettings;
+import dev.postrider.limits.PermitRequest;
 import dev.postrider.limits.Permits;
 import dev.postrider.limits.SendLimits;
 import dev.postrider.limits.SendingLeave;
@@ -35,14 +36,15 @@ class PermitDesk {
     /**
      * Waits until up to {@code wanted} messages may be sent now.
      *
-     * @throws SendingHeld when the 24 hour quota or a day of the warm-up is used up, when SES lets the account send nothing,
+     * @param from the campaign's sender
+     * @throws SendingHeld when the 24 hour quota or a day of the sender's warm-up is used up, when SES lets the account send nothing,
      *     and when it does not say what the account may do
      * @throws SendingStopped when told to stop while waiting
      */
-    Permits await(RunId run, int wanted, @Nullable Double rate, StopSignal stop) {
+    Permits await(RunId run, String from, int wanted, @Nullable Double rate, StopSignal stop) {
         long start = System.nanoTime();
         while (true) {
-            Grant grant = ask(run, wanted, rate);
+            Grant grant = ask(run, from, wanted, rate);
             if (grant instanceof Grant.Granted granted) {
                 tallies.of(run).permitWait(Duration.ofNanos(System.nanoTime() - start));
                 return granted.permits();
@@ -60,10 +62,10 @@ class PermitDesk {
         }
     }
 
-    private Grant ask(RunId run, int wanted, @Nullable Double rate) {
+    private Grant ask(RunId run, String from, int wanted, @Nullable Double rate) {
         try {
             int count = Math.min(wanted, limits.largestBatch(rate));
-            return limits.take(Lane.CAMPAIGN, run, count, rate);
+            return limits.take(new PermitRequest(Lane.CAMPAIGN, run, from, count, rate));
         } catch (AccountUnavailable e) {
             String cause = String.valueOf(e.getMessage());
             throw e.mayPass() ? postponed(cause) : new SendingHeld(cause, null);

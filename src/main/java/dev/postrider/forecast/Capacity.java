@@ -30,12 +30,14 @@ class Capacity {
     /** @param demands the earliest first */
     Forecast against(List<Demand> demands, Instant now, Instant end, List<String> errors) {
         Map<Instant, Long> sent = outlook.sent(now);
+        Map<String, Long> sentToday = outlook.sentByIdentity(day(now));
         Volumes due = new Volumes(sent);
-        Room room = new Room(limit(outlook.quota()), day -> limit(outlook.warmUp(day)), new Volumes(sent), end);
+        Room warmUps = new Room(Long.MAX_VALUE, due, days(now, sentToday), end);
+        Room room = new Room(limit(outlook.quota()), new Volumes(sent), days(now, sentToday), end);
         List<ForecastRun> runs = new ArrayList<>();
         for (Demand demand : demands) {
-            due.add(demand.at(), demand.recipients());
-            runs.add(run(demand, due.last24Hours(demand.at()), room.turns(demand)));
+            long warm = warmUps.turns(demand).getOrDefault(demand.at(), 0L);
+            runs.add(run(demand, due.last24Hours(demand.at()), demand.recipients() - warm, room.turns(demand)));
         }
         LocalDate askBy = runs.stream()
                 .filter(ForecastRun::overQuota)
@@ -55,11 +57,16 @@ class Capacity {
                 errors);
     }
 
+    private WarmUpDays days(Instant now, Map<String, Long> sentToday) {
+        return new WarmUpDays((identity, date) -> limit(outlook.warmUp(identity, date)), day(now), sentToday);
+    }
+
     private static long limit(@Nullable Long most) {
         return most == null ? Long.MAX_VALUE : most;
     }
 
-    private ForecastRun run(Demand demand, long last24Hours, SortedMap<Instant, Long> turns) {
+    private ForecastRun run(Demand demand, long last24Hours, long lateByWarmUp, SortedMap<Instant, Long> turns) {
+        String identity = demand.identity();
         long sent = turns.values().stream().mapToLong(Long::longValue).sum();
         return new ForecastRun(
                 demand.run(),
@@ -69,8 +76,10 @@ class Capacity {
                 demand.recipients(),
                 last24Hours,
                 outlook.quota(),
-                outlook.warmUp(day(demand.at())),
+                identity,
+                identity == null ? null : outlook.warmUp(identity, day(demand.at())),
                 demand.recipients() - turns.getOrDefault(demand.at(), 0L),
+                lateByWarmUp,
                 sent < demand.recipients() ? null : end(demand, turns));
     }
 

@@ -3,6 +3,7 @@ package dev.postrider.forecast;
 import dev.postrider.campaign.Audiences;
 import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.ledger.RunId;
+import dev.postrider.limits.SendingOutlook;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
@@ -21,10 +22,12 @@ class Demands {
 
     private final Runs runs;
     private final Audiences audiences;
+    private final SendingOutlook outlook;
 
-    Demands(Runs runs, Audiences audiences) {
+    Demands(Runs runs, Audiences audiences, SendingOutlook outlook) {
         this.runs = runs;
         this.audiences = audiences;
+        this.outlook = outlook;
     }
 
     /**
@@ -46,17 +49,24 @@ class Demands {
     private Demand rest(Run run, Instant now) {
         Instant resumesAt = onlyPlanned(run) ? run.id().slot() : run.resumesAt();
         Instant at = resumesAt == null || resumesAt.isBefore(now) ? now : resumesAt;
-        return new Demand(run.id().value(), run.id().campaign(), run.state(), at, audiences.left(run));
+        return new Demand(
+                run.id().value(),
+                run.id().campaign(),
+                run.state(),
+                outlook.warmingIdentity(audiences.sender(run)),
+                at,
+                audiences.left(run));
     }
 
     /** Of one campaign; its segment is counted once for each day. */
     Stream<Demand> ofSlots(CampaignDefinition campaign, List<LocalSlot> slots) {
+        String identity = outlook.warmingIdentity(campaign.from());
         Map<LocalDate, Long> byDay = new HashMap<>();
         return slots.stream().map(LocalSlot::slot).map(slot -> {
             long recipients = byDay.computeIfAbsent(
                     LocalDate.ofInstant(slot, campaign.zone()), day -> audiences.count(campaign, slot));
             String run = RunId.of(campaign.campaign(), slot).value();
-            return new Demand(run, campaign.campaign(), null, slot, recipients);
+            return new Demand(run, campaign.campaign(), null, identity, slot, recipients);
         });
     }
 }

@@ -3,7 +3,11 @@ package dev.postrider.forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,14 @@ public record Forecast(
     /** The first run that does not fit. */
     public Optional<ForecastRun> firstMisfit() {
         return runs.stream().filter(run -> !run.fits()).findFirst();
+    }
+
+    /** Those that have to wait for a warm-up, by its identity. */
+    public SortedMap<String, List<ForecastRun>> lateByWarmUp() {
+        return runs.stream()
+                .filter(run -> run.warmUpIdentity() != null && run.lateByWarmUp() > 0)
+                .collect(Collectors.groupingBy(
+                        run -> Objects.requireNonNull(run.warmUpIdentity()), TreeMap::new, Collectors.toList()));
     }
 
     /** The first run that the quota does not suffice for; {@link #askBy} is for its sake. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Forecasts what campaigns will want to send against the quota, its transactional reserve and the warm-up. */
+/** Forecasts what campaigns will want to send against the quota, its transactional reserve and warm-ups. */
 @Service
 public class Forecasts {
 

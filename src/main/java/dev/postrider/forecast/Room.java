@@ -6,29 +6,28 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Gives runs their turn within quota and warm-up, the first one first. Not thread-safe. */
+/** Gives runs their turn within quota and warm-ups, the first one first. Not thread-safe. */
 final class Room {
 
     /** Shorter waits are not looked at: a run that waits goes on in a few large parts. */
     private static final Duration LEAST_WAIT = Duration.ofMinutes(15);
 
     private final long quota;
-    private final ToLongFunction<LocalDate> mostOn;
     private final Volumes sent;
+    private final WarmUpDays days;
     private final Instant end;
 
     /**
      * @param quota most recipients in 24 hours
-     * @param mostOn most recipients on a day in UTC
      * @param sent what counts already
      * @param end no turns after it
      */
-    Room(long quota, ToLongFunction<LocalDate> mostOn, Volumes sent, Instant end) {
+    Room(long quota, Volumes sent, WarmUpDays days, Instant end) {
         this.quota = quota;
-        this.mostOn = mostOn;
         this.sent = sent;
+        this.days = days;
         this.end = end;
     }
 
@@ -37,9 +36,10 @@ final class Room {
         SortedMap<Instant, Long> turns = new TreeMap<>();
         long left = demand.recipients();
         for (Instant at = demand.at(); left > 0 && !at.isAfter(end); at = later(at)) {
-            long now = Math.min(left, at(at));
+            long now = Math.min(left, at(at, demand.identity()));
             if (now > 0) {
                 sent.add(at, now);
+                days.add(demand.identity(), day(at), now);
                 turns.put(at, now);
                 left -= now;
             }
@@ -47,12 +47,11 @@ final class Room {
         return turns;
     }
 
-    private long at(Instant at) {
-        long left = Math.min(quota - sent.last24Hours(at), mostOn.applyAsLong(day(at)) - sent.thatDay(at));
-        return Math.max(0, left);
+    private long at(Instant at, @Nullable String identity) {
+        return Math.max(0, Math.min(quota - sent.last24Hours(at), days.left(identity, day(at))));
     }
 
-    /** When there may be more: something is a day old, or the next day of the warm-up begins. */
+    /** When there may be more: something is a day old, or the next day of a warm-up begins. */
     private Instant later(Instant at) {
         Instant midnight = day(at).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return earlier(midnight, later(sent.nextOld(at), at.plus(LEAST_WAIT)));

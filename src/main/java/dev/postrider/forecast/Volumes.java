@@ -2,8 +2,6 @@ package dev.postrider.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -26,14 +24,6 @@ final class Volumes {
     /** What is just 24 hours old does not count any more. */
     long last24Hours(Instant at) {
         return sum(times.subMap(at.minus(DAY), false, at, true));
-    }
-
-    /** Of the day in UTC, up to this time. */
-    long thatDay(Instant at) {
-        Instant midnight = LocalDate.ofInstant(at, ZoneOffset.UTC)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return sum(times.subMap(midnight, true, at, true));
     }
 
     /** The next instant at which something is a day old; {@link Instant#MAX} if nothing will be. */

@@ -15,7 +15,7 @@ public sealed interface Grant {
     /** The 24 hour quota is used up until then. */
     record QuotaReached(Instant resumesAt) implements Grant {}
 
-    /** What the warm-up allows on this day is used up, or it has not begun; the cause is one line. */
+    /** What the warm-up of the sender's identity allows on this day is used up, or it has not begun; the cause is one line. */
     record WarmUpReached(String cause, Instant resumesAt) implements Grant {}
 
     /** The provider lets the account send nothing, for this cause. */

@@ -4,8 +4,10 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import java.net.SocketAddress;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,10 +25,13 @@ import org.springframework.stereotype.Component;
  * The scripts over the keys of one account: hash {@code postrider:{ACCOUNT}:rate} (the bucket, and the factor that a
  * throttled request lowers), {@code ...:rate:RUN} (a run's own bucket), and hash {@code ...:quota}: recipients by minute,
  * their {@code total}, {@code others} (what SES counted beyond them), {@code swept} (the minute in which expired minutes
- * were last removed), {@code seeded}, and {@code day:N}, the recipients of the UTC day N since 1970.
+ * were last removed), {@code seeded}, and {@code day:N:IDENTITY}, the recipients of an identity that is
+ * warming up, on the UTC day N since 1970.
  */
 @Component
 class LimitsRedis {
+
+    static final String NO_IDENTITY = "";
 
     private final StringRedisTemplate redis;
     private final String prefix;
@@ -63,19 +68,30 @@ class LimitsRedis {
     }
 
     void giveBack(Permits permits, int unused) {
-        call(giveBack, keys(permits.run().value()), unused, permits.minute(), permits.runLimited() ? 2 : 1);
+        call(
+                giveBack,
+                keys(permits.run().value()),
+                unused,
+                permits.minute(),
+                permits.runLimited() ? 2 : 1,
+                identity(permits));
     }
 
     /** The refused messages do not count against the quota; against the rate they do. */
     void throttled(Permits permits, int refused) {
         call(throttled, List.of(prefix + "rate"));
-        call(giveBack, keys(permits.run().value()), refused, permits.minute(), 0);
+        call(giveBack, keys(permits.run().value()), refused, permits.minute(), 0, identity(permits));
     }
 
-    void seed(double figure, Map<Long, Long> minutes) {
-        Object[] pairs = minutes.entrySet().stream()
-                .flatMap(entry -> Stream.<Object>of(entry.getKey(), entry.getValue()))
-                .toArray();
+    private static String identity(Permits permits) {
+        return Objects.requireNonNullElse(permits.identity(), NO_IDENTITY);
+    }
+
+    void seed(double figure, Map<Long, Long> minutes, Map<IdentityDay, Long> days) {
+        Stream<Object> ofMinutes = minutes.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
+        Stream<Object> ofDays =
+                days.entrySet().stream().flatMap(e -> Stream.of(e.getKey().field(), e.getValue()));
+        Object[] pairs = Stream.concat(ofMinutes, ofDays).toArray();
         call(seed, List.of(prefix + "quota"), with(figure, pairs));
     }
 
@@ -86,12 +102,16 @@ class LimitsRedis {
         Map<String, String> fields =
                 orUnavailable(() -> redis.<String, String>opsForHash().entries(prefix + "quota"));
         Map<Long, Long> minutes = new TreeMap<>();
+        Map<IdentityDay, Long> days = new HashMap<>();
         fields.forEach((field, value) -> {
             if (Character.isDigit(field.charAt(0))) {
                 minutes.put(Long.valueOf(field), Long.valueOf(value));
             }
+            IdentityDay.of(field).ifPresent(day -> days.put(day, Long.valueOf(value)));
         });
-        return fields.containsKey("seeded") ? Optional.of(new QuotaSnapshot(at, minutes, factor())) : Optional.empty();
+        return fields.containsKey("seeded")
+                ? Optional.of(new QuotaSnapshot(at, minutes, days, factor()))
+                : Optional.empty();
     }
 
     private double factor() {

@@ -5,8 +5,9 @@ package dev.postrider.limits;
  *
  * @param sent in the last 24 hours, as Redis counts
  * @param factor by which the rate is lowered at present, at most 1
+ * @param today recipients of the day of the identity that was asked for; 0 where it is not warming up
  */
-record LimitsReply(Word word, long first, long second, long sent, double factor) {
+record LimitsReply(Word word, long first, long second, long sent, double factor, long today) {
 
     enum Word {
         GRANTED,
@@ -29,6 +30,7 @@ record LimitsReply(Word word, long first, long second, long sent, double factor)
                 Long.parseLong(parts[1]),
                 Long.parseLong(parts[2]),
                 Long.parseLong(parts[3]),
-                Double.parseDouble(parts[4]));
+                Double.parseDouble(parts[4]),
+                Long.parseLong(parts[5]));
     }
 }

@@ -7,7 +7,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.postrider.schema.SchemaVersion;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -17,8 +20,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What was sent in the last 24 hours, kept where it survives a loss of Redis: collection {@code quota}, {@code {_id:
- * account, at, minutes: {"29384411": 812, ...}, rateShare}}, minutes since 1970 of Redis's clock. A snapshot never replaces
- * a later one.
+ * account, at, minutes: {"29384411": 812, ...}, days: [{identity: "news.example.com", day: 20417, sent: 300}, ...],
+ * rateShare}}, minutes and days since 1970 of Redis's clock. A snapshot never replaces a later one.
  */
 @Repository
 class QuotaSnapshots {
@@ -31,19 +34,25 @@ class QuotaSnapshots {
         this.account = settings.account();
     }
 
-    /** Recipients by minute, of the last snapshot. */
-    Map<Long, Long> load() {
-        Map<Long, Long> minutes = new TreeMap<>();
+    /** The last one, or an empty one. */
+    QuotaSnapshot load() {
         try {
             Document found = find();
-            if (found != null) {
-                found.get("minutes", Document.class)
-                        .forEach((minute, sent) -> minutes.put(Long.valueOf(minute), ((Number) sent).longValue()));
-            }
-            return minutes;
+            return found == null ? QuotaSnapshot.NONE : snapshot(found);
         } catch (MongoException e) {
             throw new LimitsUnavailable("MongoDB (quota) is unavailable: " + e.getMessage(), e);
         }
+    }
+
+    private static QuotaSnapshot snapshot(Document found) {
+        Map<Long, Long> minutes = new TreeMap<>();
+        found.get("minutes", Document.class)
+                .forEach((minute, sent) -> minutes.put(Long.valueOf(minute), ((Number) sent).longValue()));
+        Map<IdentityDay, Long> days = new HashMap<>();
+        for (Document day : found.getList("days", Document.class, List.of())) {
+            days.put(new IdentityDay(day.getString("identity"), day.getLong("day")), day.getLong("sent"));
+        }
+        return new QuotaSnapshot(found.getDate("at").toInstant(), minutes, days, found.get("rateShare", 1.0));
     }
 
     /** Of the last snapshot: 1 where there is none. */
@@ -60,6 +69,11 @@ class QuotaSnapshots {
         Date at = Date.from(snapshot.at());
         Document minutes = new Document();
         snapshot.minutes().forEach((minute, sent) -> minutes.append(Long.toString(minute), sent));
+        List<Document> days = new ArrayList<>();
+        snapshot.days()
+                .forEach((day, sent) -> days.add(new Document("identity", day.identity())
+                        .append("day", day.day())
+                        .append("sent", sent)));
         try {
             collection()
                     .replaceOne(
@@ -67,6 +81,7 @@ class QuotaSnapshots {
                             new Document("_id", account)
                                     .append("at", at)
                                     .append("minutes", minutes)
+                                    .append("days", days)
                                     .append("rateShare", snapshot.rateShare())
                                     .append(SchemaVersion.FIELD, SchemaVersion.FIRST),
                             new ReplaceOptions().upsert(true));

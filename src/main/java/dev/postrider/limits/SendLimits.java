@@ -1,9 +1,11 @@
 package dev.postrider.limits;
 
-import dev.postrider.ledger.RunId;
+import dev.postrider.warmup.WarmUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,36 +41,35 @@ public class SendLimits {
     }
 
     /**
-     * Asks for permits and never blocks for them. Grants {@code count}, or fewer when that is more than
-     * {@link #largestBatch} or than what is left of the quota: send so many, and ask again for the rest.
+     * Asks for permits and never blocks for them. Grants as many as requested, or fewer when that is more than
+     * {@link #largestBatch} or than what is left of the quota, or of the day of an identity that is warming up: send so
+     * many, and ask again for the rest.
      *
-     * @param runRate most of this run in any one second, null for no limit of its own
      * @throws LimitsUnavailable if Redis does not answer: nothing may be sent
      * @throws AccountUnavailable if the provider has not told the limits yet: nothing may be sent
      */
-    public Grant take(Lane lane, RunId run, int count, @Nullable Double runRate) {
-        if (count < 1) {
-            throw new IllegalArgumentException("permits for " + count + " recipients");
-        }
+    public Grant take(PermitRequest request) {
         AccountQuota quota = account.quota();
         Optional<String> refusal = leave.refusal();
         if (refusal.isPresent()) {
             return new Grant.Barred(refusal.get());
         }
+        WarmUp warmUp = allotment.warmUp(request.from());
         long asked = System.nanoTime();
-        LimitsReply reply = ask(lane, run, count, runRate, quota);
+        LimitsReply reply = ask(request, warmUp, quota);
         for (int answers = 0; answers < MOST_ANSWERS && reply.asks(); answers++) {
             answer(reply, quota);
             asked = System.nanoTime();
-            reply = ask(lane, run, count, runRate, quota);
+            reply = ask(request, warmUp, quota);
         }
         adaptation.saw(reply.factor());
         return switch (reply.word()) {
-            case GRANTED -> granted(lane, run, runRate != null, reply, asked);
+            case GRANTED -> granted(request, warmUp, reply, asked);
             case WAIT -> new Grant.Wait(Duration.ofNanos(reply.first() * 1_000));
             case QUOTA -> new Grant.QuotaReached(Instant.ofEpochSecond(reply.first()));
             case DAY_USED_UP ->
-                new Grant.WarmUpReached(allotment.warmUpCause(quota), Instant.ofEpochSecond(reply.first()));
+                new Grant.WarmUpReached(
+                        allotment.cause(Objects.requireNonNull(warmUp), quota), Instant.ofEpochSecond(reply.first()));
             case UNSEEDED, DAY -> new Grant.Wait(Duration.ofMillis(10));
         };
     }
@@ -81,28 +82,34 @@ public class SendLimits {
         }
     }
 
-    private Grant granted(Lane lane, RunId run, boolean runLimited, LimitsReply reply, long asked) {
+    private Grant granted(PermitRequest request, @Nullable WarmUp warmUp, LimitsReply reply, long asked) {
         sent.saw(reply.sent());
+        String identity = warmUp == null ? null : warmUp.identity();
+        if (identity != null) {
+            sent.saw(new IdentityDay(identity, TimeUnit.MINUTES.toDays(reply.second())), reply.today());
+        }
         long deadline = asked + allotment.permitValidity().toNanos();
         int count = Math.toIntExact(reply.first());
-        return new Grant.Granted(new Permits(lane, run, count, runLimited, reply.second(), deadline));
+        return new Grant.Granted(new Permits(
+                request.lane(), request.run(), identity, count, request.runRate() != null, reply.second(), deadline));
     }
 
-    private LimitsReply ask(Lane lane, RunId run, int count, @Nullable Double runRate, AccountQuota quota) {
+    private LimitsReply ask(PermitRequest request, @Nullable WarmUp warmUp, AccountQuota quota) {
         Pace pace = allotment.pace(quota);
-        Pace runPace = allotment.runPace(runRate);
+        Pace runPace = allotment.runPace(request.runRate());
         return redis.take(
-                run.value(),
-                Math.min(count, largest(pace, runPace)),
+                request.run().value(),
+                Math.min(request.count(), largest(pace, runPace)),
                 pace.burst(),
                 pace.fill(),
-                allotment.reserve(lane, pace),
+                allotment.reserve(request.lane(), pace),
                 runPace.burst(),
                 runPace.fill(),
-                allotment.quota(lane, quota),
+                allotment.quota(request.lane(), quota),
                 sent.news(quota.sentLast24Hours()),
-                allotment.today(),
-                allotment.mostToday(lane, quota));
+                allotment.today(warmUp),
+                allotment.mostToday(request.lane(), warmUp, quota),
+                warmUp == null ? LimitsRedis.NO_IDENTITY : warmUp.identity());
     }
 
     /**

@@ -1,12 +1,15 @@
 package dev.postrider.limits;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the count of the last 24 hours over a loss of Redis: it is seeded from the largest of the snapshot, what SES
- * says, and what this process saw shortly before. What SES counted beyond our own sends is held to be sent by others on
+ * says, and what this process saw shortly before; the days of identities that are warming up from the larger of snapshot
+ * and what this process saw. What SES counted beyond our own sends is held to be sent by others on
  * the account, and is told to Redis whenever SES's figure changes.
  */
 @Component
@@ -23,6 +26,7 @@ class SentLast24Hours {
     private final QuotaSnapshots snapshots;
     private final AtomicLong figureTold = new AtomicLong(Double.doubleToLongBits(NO_NEWS));
     private volatile Sight seen = new Sight(0, System.nanoTime());
+    private final Map<IdentityDay, Long> seenDays = new ConcurrentHashMap<>();
     private volatile boolean changed;
 
     SentLast24Hours(LimitsRedis redis, QuotaSnapshots snapshots) {
@@ -41,15 +45,24 @@ class SentLast24Hours {
         changed = true;
     }
 
+    /** @param count of the day in Redis */
+    void saw(IdentityDay day, long count) {
+        seenDays.merge(day, count, Math::max);
+        seenDays.keySet().removeIf(other -> other.day() < day.day());
+    }
+
     void seed(double figure) {
         Sight sight = seen;
         boolean recent = System.nanoTime() - sight.at() < SIGHT_NANOS;
-        redis.seed(Math.max(figure, recent ? (double) sight.sent() : 0), snapshots.load());
+        QuotaSnapshot saved = snapshots.load();
+        Map<IdentityDay, Long> days = new HashMap<>(saved.days());
+        seenDays.forEach((day, count) -> days.merge(day, count, Math::max));
+        redis.seed(Math.max(figure, recent ? (double) sight.sent() : 0), saved.minutes(), days);
     }
 
-    /** Recipients by minute since 1970, of all lanes, as Redis has them or else the last snapshot. */
-    Map<Long, Long> byMinute() {
-        return redis.sent().map(QuotaSnapshot::minutes).orElseGet(snapshots::load);
+    /** As Redis has it, or else the last snapshot. Minutes are of all lanes. */
+    QuotaSnapshot now() {
+        return redis.sent().orElseGet(snapshots::load);
     }
 
     /** Saves a snapshot if something was sent since the last one. */

@@ -1,5 +1,5 @@
 /** Send rate and rolling 24 hour quota over all nodes. */
-@ApplicationModule(allowedDependencies = {"ledger", "schema"})
+@ApplicationModule(allowedDependencies = {"ledger", "schema", "warmup"})
 @NullMarked
 package dev.postrider.limits;
 

@@ -1,6 +1,7 @@
 #!lua flags=allow-oom
 -- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, how many of the two buckets
--- get them back: none when SES refused for the rate, which used them as far as the rate goes.
+-- get them back: none when SES refused for the rate, which used them as far as the rate goes; the identity that is warming
+-- up, or nothing.
 -- What a bucket holds beyond its burst is cut off when it is used next.
 local unused = tonumber(ARGV[1])
 for i = 1, tonumber(ARGV[3]) do
@@ -14,9 +15,12 @@ local back = math.min(unused, sent)
 if back > 0 then
   redis.call('HINCRBY', KEYS[3], ARGV[2], -back)
   redis.call('HINCRBY', KEYS[3], 'total', -back)
-  local dayField = string.format('day:%.0f', math.floor(tonumber(ARGV[2]) / 1440))
-  if redis.call('HEXISTS', KEYS[3], dayField) == 1 then
-    redis.call('HINCRBY', KEYS[3], dayField, -back)
+end
+if ARGV[4] ~= '' then
+  local dayField = string.format('day:%.0f:%s', math.floor(tonumber(ARGV[2]) / 1440), ARGV[4])
+  local ofDay = math.min(unused, tonumber(redis.call('HGET', KEYS[3], dayField) or '0'))
+  if ofDay > 0 then
+    redis.call('HINCRBY', KEYS[3], dayField, -ofDay)
   end
 end
 return 'OK'

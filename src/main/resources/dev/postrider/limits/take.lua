@@ -1,10 +1,13 @@
 #!lua flags=allow-oom
--- Takes permits from the account's bucket, the run's bucket and the 24 hour quota, from all or from none.
+-- Takes permits from the account's bucket, the run's bucket, the 24 hour quota and the day of an identity that is warming
+-- up, from all or from none.
 -- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the buckets may have lost writes), 2 count, 3 burst (0: no limit),
 -- 4 fill a second, 5 permits to leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours
 -- (negative: no limit), 9 what SES says was sent in 24 hours (negative: no news), 10 the UTC day since 1970
--- that the caller takes for today (negative: there is no warm-up), 11 most on that day (negative: no limit).
--- Answers a word and four numbers, the last two being what was sent in 24 hours, and the factor: "GRANTED count minute",
+-- that the caller takes for today (negative: there is no warm-up), 11 most on that day (negative: no limit), 12 the identity
+-- that is warming up.
+-- Answers a word and five numbers, the last three being what was sent in 24 hours, the factor, and what the identity has of
+-- its day: "GRANTED count minute",
 -- "WAIT microseconds 0", "QUOTA second 0", "DAY_USED_UP second 0", and, where the caller has to
 -- ask again, "UNSEEDED 0 0", "DAY today 0".
 -- Tokens are whole millionths, rounded down, so that rounding never grants more.
@@ -21,8 +24,8 @@ end
 local raised = number(KEYS[1], 'factorAt', now)
 local factor = math.min(1, number(KEYS[1], 'factor', 1) + math.max(0, now - raised) / 1000000 * 0.02)
 
-local function answer(word, first, second, sent)
-  return string.format('%s %.0f %.0f %.0f %.4f', word, first, second, sent, factor)
+local function answer(word, first, second, sent, sentToday)
+  return string.format('%s %.0f %.0f %.0f %.4f %.0f', word, first, second, sent, factor, sentToday or 0)
 end
 
 if redis.call('HEXISTS', KEYS[3], 'seeded') == 0 then
@@ -30,7 +33,8 @@ if redis.call('HEXISTS', KEYS[3], 'seeded') == 0 then
 end
 
 local today = math.floor(minute / 1440)
-local dayField = string.format('day:%.0f', today)
+local days = string.format('day:%.0f:', today)
+local dayField = days .. ARGV[12]
 local warmingUp = tonumber(ARGV[10]) >= 0
 if warmingUp and tonumber(ARGV[10]) ~= today then
   return answer('DAY', today, 0, 0)
@@ -38,19 +42,18 @@ end
 
 local function sweep()
   local fields = redis.call('HGETALL', KEYS[3])
-  local total, sentToday = 0, 0
+  local total = 0
   for i = 1, #fields, 2 do
     local sentIn = tonumber(fields[i])
     if sentIn and sentIn <= minute - DAY then
       redis.call('HDEL', KEYS[3], fields[i])
     elseif sentIn then
       total = total + tonumber(fields[i + 1])
-      sentToday = sentToday + (sentIn >= today * 1440 and tonumber(fields[i + 1]) or 0)
-    elseif string.sub(fields[i], 1, 4) == 'day:' and fields[i] ~= dayField then
+    elseif string.sub(fields[i], 1, 4) == 'day:' and string.sub(fields[i], 1, #days) ~= days then
       redis.call('HDEL', KEYS[3], fields[i])
     end
   end
-  redis.call('HSET', KEYS[3], 'total', total, 'swept', minute, dayField, sentToday)
+  redis.call('HSET', KEYS[3], 'total', total, 'swept', minute)
 end
 
 if number(KEYS[3], 'swept', -1) ~= minute then
@@ -140,7 +143,5 @@ if wait > 0 then
 end
 redis.call('HINCRBY', KEYS[3], minute, count)
 redis.call('HINCRBY', KEYS[3], 'total', count)
-if warmingUp then
-  redis.call('HINCRBY', KEYS[3], dayField, count)
-end
-return answer('GRANTED', count, minute, sent + count)
+local sentToday = warmingUp and redis.call('HINCRBY', KEYS[3], dayField, count) or 0
+return answer('GRANTED', count, minute, sent + count, sentToday)

@@ -19,15 +19,4 @@ class VolumesTests {
         assertThat(volumes.last24Hours(NINE.plus(Duration.ofDays(1)))).isEqualTo(17);
         assertThat(volumes.last24Hours(NINE)).isEqualTo(5);
     }
-
-    @Test
-    void aDayBeginsAtMidnightInUtc() {
-        Volumes volumes = new Volumes(Map.of(NINE, 5L));
-        Instant midnight = Instant.parse("2026-12-02T00:00:00Z");
-        volumes.add(midnight, 3);
-        volumes.add(midnight, 4);
-
-        assertThat(volumes.thatDay(midnight.minusSeconds(1))).isEqualTo(5);
-        assertThat(volumes.thatDay(midnight.plusSeconds(1))).isEqualTo(7);
-    }
 }

@@ -25,7 +25,7 @@ class ClusterLimitsIntegrationTests {
             one.limits.giveBack(permits, 5);
             assertThat(other.limits.allowance(null)).isEqualTo(new Allowance(null, 5L));
             one.sent.save();
-            assertThat(one.snapshots.load().values()).containsExactly(95L);
+            assertThat(one.snapshots.load().minutes().values()).containsExactly(95L);
 
             one.limits.throttled(permits, 0);
             take(other, 1);
@@ -36,6 +36,6 @@ class ClusterLimitsIntegrationTests {
     }
 
     private static Grant take(TestLimits process, int count) {
-        return process.limits.take(Lane.CAMPAIGN, RUN, count, null);
+        return process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, count, null));
     }
 }

@@ -81,7 +81,8 @@ class ForeignTrafficIntegrationTests {
     }
 
     private static @Nullable Permits permits(SendLimits limits) {
-        Grant grant = limits.take(Lane.CAMPAIGN, RUN, limits.largestBatch(null), null);
+        Grant grant =
+                limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, limits.largestBatch(null), null));
         if (grant instanceof Grant.Wait wait) {
             LockSupport.parkNanos(wait.delay().toNanos());
         }

@@ -63,6 +63,6 @@ class LimitsOutageIntegrationTests {
     }
 
     private static Grant take(SendLimits limits) {
-        return limits.take(Lane.CAMPAIGN, RUN, 1, null);
+        return limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 1, null));
     }
 }

@@ -26,13 +26,14 @@ class QuotaIntegrationTests {
     }
 
     private static int granted(TestLimits process, int count) {
-        return process.limits.take(Lane.CAMPAIGN, RUN, count, null) instanceof Grant.Granted granted
+        return process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, count, null))
+                        instanceof Grant.Granted granted
                 ? granted.permits().count()
                 : 0;
     }
 
     private Instant resumesAt(int count) {
-        Grant grant = process.limits.take(Lane.CAMPAIGN, RUN, count, null);
+        Grant grant = process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, count, null));
         assertThat(grant).isInstanceOf(Grant.QuotaReached.class);
         return ((Grant.QuotaReached) grant).resumesAt();
     }
@@ -71,7 +72,8 @@ class QuotaIntegrationTests {
 
     @Test
     void takesBackWhatWasNotUsed() {
-        Grant.Granted all = (Grant.Granted) process.limits.take(Lane.CAMPAIGN, RUN, 100, null);
+        Grant.Granted all =
+                (Grant.Granted) process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 100, null));
         process.limits.giveBack(all.permits(), 30);
 
         assertThat(process.limits.allowance(null).left()).isEqualTo(30);
@@ -80,7 +82,8 @@ class QuotaIntegrationTests {
 
     @Test
     void whatWasThrottledDoesNotCount() {
-        Grant.Granted all = (Grant.Granted) process.limits.take(Lane.CAMPAIGN, RUN, 100, null);
+        Grant.Granted all =
+                (Grant.Granted) process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 100, null));
         process.limits.throttled(all.permits(), 40);
 
         assertThat(process.limits.allowance(null).left()).isEqualTo(40);
@@ -88,7 +91,8 @@ class QuotaIntegrationTests {
 
     @Test
     void theShareOfTheRateThatThrottlingLeavesIsSavedForPeople() {
-        Grant.Granted some = (Grant.Granted) process.limits.take(Lane.CAMPAIGN, RUN, 10, null);
+        Grant.Granted some =
+                (Grant.Granted) process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 10, null));
         RateShare share = new RateShare(process.snapshots);
         assertThat(share.latest()).isEqualTo(1);
         process.limits.throttled(some.permits(), 5);
@@ -165,9 +169,9 @@ class QuotaIntegrationTests {
     void aSnapshotNeverReplacesALaterOne() {
         granted(process, 5);
         process.sent.save();
-        process.snapshots.save(new QuotaSnapshot(Instant.EPOCH, java.util.Map.of(1L, 1L), 1));
+        process.snapshots.save(new QuotaSnapshot(Instant.EPOCH, java.util.Map.of(1L, 1L), java.util.Map.of(), 1));
 
-        assertThat(process.snapshots.load().values()).containsExactly(5L);
+        assertThat(process.snapshots.load().minutes().values()).containsExactly(5L);
     }
 
     @Test
@@ -176,7 +180,8 @@ class QuotaIntegrationTests {
             assertThat(granted(reserving, 100)).isEqualTo(80);
             assertThat(granted(reserving, 1)).isZero();
 
-            Grant.Granted rest = (Grant.Granted) reserving.limits.take(Lane.TRANSACTIONAL, RUN, 50, null);
+            Grant.Granted rest = (Grant.Granted)
+                    reserving.limits.take(new PermitRequest(Lane.TRANSACTIONAL, RUN, TestLimits.FROM, 50, null));
             assertThat(rest.permits().count()).isEqualTo(20);
         }
     }

@@ -21,11 +21,12 @@ class SaveQuotaSnapshotsIntegrationTests {
     }
 
     private void send(int count) {
-        assertThat(process.limits.take(Lane.CAMPAIGN, RUN, count, null)).isInstanceOf(Grant.Granted.class);
+        assertThat(process.limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, count, null)))
+                .isInstanceOf(Grant.Granted.class);
     }
 
     private long saved() {
-        return process.snapshots.load().values().stream()
+        return process.snapshots.load().minutes().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -28,7 +28,8 @@ class SendLimitsIntegrationTests {
 
     private Permits awaitPermits(Lane lane, int count) {
         return await().until(
-                        () -> limits.take(lane, RUN, count, null) instanceof Grant.Granted granted
+                        () -> limits.take(new PermitRequest(lane, RUN, TestLimits.FROM, count, null))
+                                        instanceof Grant.Granted granted
                                 ? granted.permits()
                                 : null,
                         permits -> permits != null);
@@ -40,7 +41,8 @@ class SendLimitsIntegrationTests {
 
     @Test
     void startsWithAnEmptyBucketSinceNobodyKnowsWhatWasSentJustBefore() {
-        assertThat(limits.take(Lane.CAMPAIGN, RUN, 1, null)).isInstanceOf(Grant.Wait.class);
+        assertThat(limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 1, null)))
+                .isInstanceOf(Grant.Wait.class);
     }
 
     @Test
@@ -49,8 +51,10 @@ class SendLimitsIntegrationTests {
         setRate("tokens", 10_000_000);
         setRate("at", micros());
 
-        assertThat(limits.take(Lane.CAMPAIGN, RUN, 5, null)).isInstanceOf(Grant.Wait.class);
-        assertThat(limits.take(Lane.TRANSACTIONAL, RUN, 5, null)).isInstanceOf(Grant.Granted.class);
+        assertThat(limits.take(new PermitRequest(Lane.CAMPAIGN, RUN, TestLimits.FROM, 5, null)))
+                .isInstanceOf(Grant.Wait.class);
+        assertThat(limits.take(new PermitRequest(Lane.TRANSACTIONAL, RUN, TestLimits.FROM, 5, null)))
+                .isInstanceOf(Grant.Granted.class);
     }
 
     private static long micros() {
@@ -78,11 +82,13 @@ class SendLimitsIntegrationTests {
         Permits permits = awaitPermits(Lane.TRANSACTIONAL, 40);
         setRate("tokens", 0);
         setRate("at", micros() + 60_000_000);
-        assertThat(limits.take(Lane.TRANSACTIONAL, RUN, 40, null)).isInstanceOf(Grant.Wait.class);
+        assertThat(limits.take(new PermitRequest(Lane.TRANSACTIONAL, RUN, TestLimits.FROM, 40, null)))
+                .isInstanceOf(Grant.Wait.class);
 
         limits.giveBack(permits, 40);
 
-        assertThat(limits.take(Lane.TRANSACTIONAL, RUN, 40, null)).isInstanceOf(Grant.Granted.class);
+        assertThat(limits.take(new PermitRequest(Lane.TRANSACTIONAL, RUN, TestLimits.FROM, 40, null)))
+                .isInstanceOf(Grant.Granted.class);
         assertThatThrownBy(() -> limits.giveBack(permits, 41)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -119,7 +125,8 @@ class SendLimitsIntegrationTests {
     @EnumSource(Lane.class)
     void nothingIsGrantedWhileTheProviderLetsTheAccountSendNothing(Lane lane) {
         account.quota().set(Standing.SENDING_DISABLED);
-        assertThat(limits.take(lane, RUN, 1, null)).isEqualTo(new Grant.Barred(Standing.SENDING_DISABLED.text()));
+        assertThat(limits.take(new PermitRequest(lane, RUN, TestLimits.FROM, 1, null)))
+                .isEqualTo(new Grant.Barred(Standing.SENDING_DISABLED.text()));
 
         account.quota().set(Standing.HEALTHY);
         assertThat(awaitPermits(lane, 1).count()).isEqualTo(1);

@@ -51,7 +51,7 @@ final class Senders {
     private void sendUntil(long end, SendLimits limits, Random random) {
         while (System.nanoTime() < end) {
             int count = 1 + random.nextInt(limits.largestBatch(runRate));
-            Grant grant = limits.take(Lane.CAMPAIGN, run, count, runRate);
+            Grant grant = limits.take(new PermitRequest(Lane.CAMPAIGN, run, TestLimits.FROM, count, runRate));
             if (grant instanceof Grant.Granted granted) {
                 use(granted.permits(), limits, random);
             } else if (grant instanceof Grant.Wait wait) {

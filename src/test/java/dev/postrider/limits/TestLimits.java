@@ -5,12 +5,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.outbox.TestRedis;
+import dev.postrider.warmup.WarmUpPlan;
+import dev.postrider.warmup.WarmUps;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -18,7 +21,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 final class TestLimits implements AutoCloseable {
 
     static final Duration VALIDITY = Duration.ofMillis(100);
-    private static final WarmUpSettings NO_WARM_UP = new WarmUpSettings(null, null, 1.4, List.of());
+    static final String FROM = "Lucky Reels <rewards@mail.example.com>";
 
     final LettuceConnectionFactory connections;
     final SettableAccount account;
@@ -32,7 +35,7 @@ final class TestLimits implements AutoCloseable {
             String mongoUri,
             SettableAccount account,
             LimitsSettings settings,
-            WarmUpSettings warmUp) {
+            List<WarmUpPlan> warmUps) {
         this.connections = connections;
         this.account = account;
         ConnectionString uri = new ConnectionString(mongoUri);
@@ -41,7 +44,7 @@ final class TestLimits implements AutoCloseable {
         LimitsRedis redis = new LimitsRedis(connections, settings);
         this.snapshots = new QuotaSnapshots(database, settings);
         this.sent = new SentLast24Hours(redis, snapshots);
-        Allotment allotment = new Allotment(settings, new WarmUp(warmUp));
+        Allotment allotment = new Allotment(settings, new WarmUps(warmUps));
         this.limits = new SendLimits(redis, sent, account, allotment, new SendingLeave(account, settings));
     }
 
@@ -51,7 +54,11 @@ final class TestLimits implements AutoCloseable {
 
     /** Makes the processes of one fresh account. */
     record Account(
-            String name, String mongoUri, SettableAccount quota, double transactionalReserve, WarmUpSettings warmUp) {
+            String name,
+            String mongoUri,
+            SettableAccount quota,
+            double transactionalReserve,
+            List<WarmUpPlan> warmUps) {
 
         static Account of(double maxSendRate, double max24HourSend) {
             return of(maxSendRate, max24HourSend, 0);
@@ -63,12 +70,15 @@ final class TestLimits implements AutoCloseable {
                     Objects.requireNonNull(properties().get("spring.mongodb.uri")),
                     new SettableAccount(maxSendRate, max24HourSend),
                     transactionalReserve,
-                    NO_WARM_UP);
+                    List.of());
         }
 
-        Account warmingUp(LocalDate start, Long... plan) {
-            WarmUpSettings settings = new WarmUpSettings(start, null, 1.4, List.of(plan));
-            return new Account(name, mongoUri, quota, transactionalReserve, settings);
+        /** The identity as well. */
+        Account warmingUp(String identity, LocalDate start, Long... days) {
+            WarmUpPlan plan = new WarmUpPlan(identity, start, null, 1.4, List.of(days));
+            List<WarmUpPlan> all =
+                    Stream.concat(warmUps.stream(), Stream.of(plan)).toList();
+            return new Account(name, mongoUri, quota, transactionalReserve, all);
         }
 
         private static Map<String, String> properties() {
@@ -81,7 +91,7 @@ final class TestLimits implements AutoCloseable {
 
         TestLimits process(LettuceConnectionFactory connections) {
             return new TestLimits(
-                    connections, mongoUri, quota, settings(name, transactionalReserve, Duration.ofSeconds(5)), warmUp);
+                    connections, mongoUri, quota, settings(name, transactionalReserve, Duration.ofSeconds(5)), warmUps);
         }
 
         String key(String suffix) {

@@ -71,53 +71,87 @@ class ForecastIntegrationTests {
     }
 
     @Test
-    void aRunThatMeetsTheWarmUpPausesUntilMidnightAndTheForecastGivesTheRestOfItsDays() {
+    void aRunThatMeetsItsIdentitysWarmUpPausesUntilMidnightAndOthersGoOn() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        try (Site site = new Site(folder, options -> options.withMax24HourSend(1_000)).recipients(500)) {
+        try (Site site = new Site(folder, options -> options.withMax24HourSend(4_000)).recipients(500)) {
             site.with(Map.of(
-                    "postrider.warm-up.start", today.minusDays(1).toString(),
-                    "postrider.warm-up.plan", "300,300,300,300",
+                    "postrider.warm-up[0].identity", "mail.example.com",
+                    "postrider.warm-up[0].start", today.minusDays(1).toString(),
+                    "postrider.warm-up[0].plan", "300,300,300,300,300",
+                    "postrider.warm-up[1].identity", "shop@shop.example.com",
+                    "postrider.warm-up[1].start", today.minusDays(1).toString(),
+                    "postrider.warm-up[1].plan", "450,450,450,450,450",
                     "postrider.limits.transactional-reserve", "0.3"));
             site.collection("recipients")
                     .updateOne(Filters.eq("_id", "r00007"), Updates.set("subscription", "UNSUBSCRIBED"));
+            LocalDate later = today.plusDays(2);
+            on(later, site, "letters", 10, "Letters <letters@de.mail.example.com>");
+            on(later, site, "shop", 11, "Shop <Shop@shop.example.com>");
+            on(later, site, "others", 12, "others@shop.example.com");
 
             JsonNode paused = site.run().expectExit(3).json();
             assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
             assertThat(paused.get("cause").asString())
-                    .isEqualTo("day 2 of the warm-up allows 300 recipients, and they are used up");
+                    .isEqualTo("day 2 of the warm-up of mail.example.com allows 300 recipients, and they are used up");
             Instant resumesAt = Instant.parse(paused.get("resumesAt").asString());
             assertThat(resumesAt)
                     .isEqualTo(today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
             assertThat(site.messages()).hasSize(300);
+            site.start(List.of(), "campaign", "run", "others", "--slot", Site.SLOT)
+                    .expectExit(0);
+            assertThat(site.messages()).hasSize(300 + 499);
 
             JsonNode forecast =
                     site.start(List.of(), "forecast", "--json").expectExit(0).json();
-            assertThat(forecast.get("quota").asInt()).isEqualTo(700);
-            assertThat(forecast.get("sentLast24Hours").asInt()).isEqualTo(300);
+            assertThat(forecast.get("quota").asInt()).isEqualTo(2_800);
+            assertThat(forecast.get("sentLast24Hours").asInt()).isEqualTo(799);
+            assertThat(forecast.get("neededQuota").isNull()).isTrue();
             JsonNode rest = forecast.get("runs").get(0);
             assertThat(rest.get("state").asString()).isEqualTo("PAUSED");
             assertThat(Instant.parse(rest.get("at").asString())).isEqualTo(resumesAt);
             assertThat(rest.get("recipients").asInt()).isEqualTo(199);
-            assertThat(rest.get("warmUp").asInt()).isEqualTo(300);
-            assertThat(rest.get("late").asInt()).isZero();
+            expectWarmUp(rest, "mail.example.com", 300, 0);
+            expectWarmUp(forecast.get("runs").get(1), "mail.example.com", 300, 199);
+            expectWarmUp(forecast.get("runs").get(2), "shop@shop.example.com", 450, 49);
+            JsonNode unlimited = forecast.get("runs").get(3);
+            assertThat(unlimited.get("warmUpIdentity").isNull()).isTrue();
+            assertThat(unlimited.get("late").asInt()).isZero();
+
+            assertThat(site.start(List.of(), "forecast").expectExit(0).output())
+                    .contains("2 of 4 runs do not fit, the first being letters@")
+                    .contains("The warm-up of mail.example.com does not allow more: letters@")
+                    .contains("The warm-up of shop@shop.example.com does not allow more: shop@")
+                    .doesNotContain("ask AWS");
         }
     }
 
+    private static void expectWarmUp(JsonNode run, String identity, int most, int late) {
+        assertThat(run.get("warmUpIdentity").asString()).isEqualTo(identity);
+        assertThat(run.get("warmUp").asInt()).isEqualTo(most);
+        assertThat(run.get("late").asInt()).isEqualTo(late);
+        assertThat(run.get("lateByWarmUp").asInt()).isEqualTo(late);
+    }
+
     private static void daily(Site site, String campaign, int hour) {
-        scheduled(site, campaign, "0 %d * * *".formatted(hour));
+        scheduled(site, campaign, "0 %d * * *".formatted(hour), "rewards@mail.example.com");
     }
 
     private static void on(LocalDate day, Site site, String campaign, int hour) {
-        scheduled(site, campaign, "0 %d %d %d *".formatted(hour, day.getDayOfMonth(), day.getMonthValue()));
+        on(day, site, campaign, hour, "rewards@mail.example.com");
     }
 
-    private static void scheduled(Site site, String campaign, String cron) {
+    private static void on(LocalDate day, Site site, String campaign, int hour, String from) {
+        String cron = "0 %d %d %d *".formatted(hour, day.getDayOfMonth(), day.getMonthValue());
+        scheduled(site, campaign, cron, from);
+    }
+
+    private static void scheduled(Site site, String campaign, String cron, String from) {
         site.write("jobs/" + campaign + ".yml", """
                 campaign: %s
                 schedule: { cron: "%s" }
-                from: rewards@mail.example.com
+                from: %s
                 template: loyalty
                 segment: { attributes.spent: { $gte: 0 } }
-                """.formatted(campaign, cron));
+                """.formatted(campaign, cron, from));
     }
 }

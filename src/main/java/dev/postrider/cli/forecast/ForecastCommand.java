@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forecast",
         description = {
-            "Count the recipients of the coming days' slots against the account's quota and the warm-up.",
+            "Count the recipients of the coming days' slots against the account's quota and warm-ups.",
             "Says what does not fit, and by when to ask AWS for more. Nothing is sent or planned."
         })
 public final class ForecastCommand implements Callable<Integer> {

@@ -10,14 +10,19 @@ import dev.postrider.terminal.Text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Forecasts as people read them. */
 final class ForecastText {
 
     /** With more than so many runs people read days. */
     private static final int MOST_RUNS = 50;
+
+    /** Of the runs that wait for one warm-up. */
+    private static final int MOST_NAMED = 5;
 
     private ForecastText() {}
 
@@ -45,7 +50,7 @@ final class ForecastText {
     }
 
     private static Table each(List<ForecastRun> runs) {
-        Table table = new Table("RUN", "STATE", "AT", "RECIPIENTS", "24 H", "WARM-UP", "LATE", "ENDS");
+        Table table = new Table("RUN", "STATE", "AT", "RECIPIENTS", "24 H", "WARM-UP", "OF", "LATE", "ENDS");
         runs.forEach(run -> table.row(
                 run.run(),
                 run.state() == null ? "to come" : run.state(),
@@ -53,13 +58,14 @@ final class ForecastText {
                 run.recipients(),
                 run.last24Hours(),
                 run.warmUp(),
+                run.warmUp() == null ? null : run.warmUpIdentity(),
                 run.fits() ? null : run.late(),
                 run.ends() == null ? "later" : run.ends()));
         return table;
     }
 
     private static Table days(List<ForecastRun> runs) {
-        Table table = new Table("DAY", "RUNS", "RECIPIENTS", "MOST IN 24 H", "WARM-UP", "LATE");
+        Table table = new Table("DAY", "RUNS", "RECIPIENTS", "MOST IN 24 H", "LATE", "BY WARM-UP");
         runs.stream()
                 .collect(Collectors.groupingBy(ForecastText::day, TreeMap::new, Collectors.toList()))
                 .forEach((day, ofDay) -> table.row(
@@ -67,8 +73,8 @@ final class ForecastText {
                         ofDay.size(),
                         ofDay.stream().mapToLong(ForecastRun::recipients).sum(),
                         ofDay.stream().mapToLong(ForecastRun::last24Hours).max().orElse(0),
-                        ofDay.get(0).warmUp(),
-                        ofDay.stream().mapToLong(ForecastRun::late).sum()));
+                        ofDay.stream().mapToLong(ForecastRun::late).sum(),
+                        ofDay.stream().mapToLong(ForecastRun::lateByWarmUp).sum()));
         return table;
     }
 
@@ -87,17 +93,31 @@ final class ForecastText {
         long late = forecast.runs().stream().filter(each -> !each.fits()).count();
         String first = Text.of(late) + " of " + Text.of(forecast.runs().size()) + " runs do not fit, the first being "
                 + run.run() + ": " + Text.of(run.late()) + " recipients wait for room.";
-        return first + System.lineSeparator() + remedy(forecast);
+        return Stream.of(Stream.of(first), quota(forecast).stream(), warmUps(forecast))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static String remedy(Forecast forecast) {
+    private static Optional<String> quota(Forecast forecast) {
         return forecast.firstOverQuota()
                 .map(run -> "For all in time the account needs a quota of " + Text.of(forecast.neededQuota())
                         + " in 24 hours: ask AWS for it "
                         + (forecast.tooLate()
                                 ? "now: it is too late for " + run.run() + ", the day for that was " + forecast.askBy()
                                 : "by " + forecast.askBy())
-                        + ".")
-                .orElse("The quota would do; it is the warm-up that does not allow more.");
+                        + ".");
+    }
+
+    /** A line for each identity whose warm-up has runs wait. */
+    private static Stream<String> warmUps(Forecast forecast) {
+        return forecast.lateByWarmUp().entrySet().stream()
+                .map(late -> "The warm-up of " + late.getKey() + " does not allow more: "
+                        + some(late.getValue().stream().map(ForecastRun::run).toList()) + ".");
+    }
+
+    private static String some(List<String> runs) {
+        String shown = runs.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int more = runs.size() - MOST_NAMED;
+        return more > 0 ? shown + " and " + more + " more" : shown;
     }
 }

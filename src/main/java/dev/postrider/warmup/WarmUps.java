@@ -1,0 +1,58 @@
+package dev.postrider.warmup;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+
+/** The warm-ups of all identities that have one. Immutable. */
+public final class WarmUps {
+
+    private static final String PROPERTY = "postrider.warm-up";
+
+    private final Map<SendingIdentity, WarmUp> byIdentity;
+
+    /** @throws IllegalArgumentException if two are of one identity */
+    public WarmUps(List<WarmUpPlan> plans) {
+        Map<SendingIdentity, WarmUp> found = new HashMap<>();
+        for (WarmUpPlan plan : plans) {
+            if (found.put(new SendingIdentity(plan.identity()), new WarmUp(plan)) != null) {
+                throw new IllegalArgumentException(PROPERTY + " has two plans for " + plan.identity());
+            }
+        }
+        this.byIdentity = Map.copyOf(found);
+    }
+
+    /** From the settings; unknown ones are refused, for a slip of the pen must not send more than was meant. */
+    static WarmUps bind(Binder binder) {
+        BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+        return new WarmUps(
+                binder.bind(PROPERTY, Bindable.listOf(WarmUpPlan.class), strict).orElseGet(List::of));
+    }
+
+    /**
+     * Of the most specific identity with a warm-up that the sender belongs to: its address, else its domain, else a domain
+     * above that.
+     *
+     * @param from as in a campaign: {@code Lucky Reels <rewards@mail.example.com>}
+     */
+    public Optional<WarmUp> of(String from) {
+        return byIdentity.isEmpty()
+                ? Optional.empty()
+                : SendingIdentity.covering(from)
+                        .map(byIdentity::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+    }
+
+    /** @param identity as {@link WarmUp#identity} says it */
+    public Optional<WarmUp> ofIdentity(String identity) {
+        return Optional.ofNullable(byIdentity.get(new SendingIdentity(identity)));
+    }
+}
