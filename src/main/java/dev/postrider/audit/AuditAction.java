@@ -18,6 +18,8 @@ public enum AuditAction {
     PAUSED,
     /** A person goes on with a run that the guard had paused, and so accepts them. */
     ACCEPTED,
+    /** What a process that died left open was closed. */
+    RECOVERED,
     STOPPED,
     ABANDONED,
     APPROVED,

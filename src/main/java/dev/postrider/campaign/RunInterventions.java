@@ -1,6 +1,7 @@
 package dev.postrider.campaign;
 
 import dev.postrider.operations.JobAbandoned;
+import dev.postrider.operations.JobRecovered;
 import dev.postrider.operations.JobStopRequested;
 import dev.postrider.run.Runs;
 import org.springframework.context.event.EventListener;
@@ -12,15 +13,22 @@ class RunInterventions {
 
     private final Runs runs;
     private final RunAbandonment abandonment;
+    private final RunRecovery recovery;
 
-    RunInterventions(Runs runs, RunAbandonment abandonment) {
+    RunInterventions(Runs runs, RunAbandonment abandonment, RunRecovery recovery) {
         this.runs = runs;
         this.abandonment = abandonment;
+        this.recovery = recovery;
     }
 
     @EventListener
     void on(JobStopRequested event) {
         CampaignJobParameters.run(event.job(), event.parameters()).ifPresent(runs::requestStop);
+    }
+
+    @EventListener
+    void on(JobRecovered event) {
+        CampaignJobParameters.run(event.job(), event.parameters()).ifPresent(recovery::settle);
     }
 
     @EventListener

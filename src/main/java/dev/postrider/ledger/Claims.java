@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.schema.SchemaVersion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -129,5 +130,11 @@ public class Claims {
                 .filter(d -> Deliveries.state(d) == DeliveryState.CLAIMED)
                 .toList();
         return claimed.size() - deadClaims.takeOver(run, claimed, dead);
+    }
+
+    /** Makes UNKNOWN of all of the run's claims whose owners are dead. */
+    public void takeOverDead(RunId run, Predicate<String> dead) {
+        Bson claimed = Filters.and(Deliveries.ofRun(run), Deliveries.inStates(Set.of(DeliveryState.CLAIMED)));
+        deadClaims.takeOver(run, deliveries.collection().find(claimed).into(new ArrayList<>()), dead);
     }
 }

@@ -61,6 +61,14 @@ class AuditedOperations {
                 AuditAction.STOPPED, subject(execution), details, () -> interventions.stop(execution.getId()));
     }
 
+    JobExecution recover(JobExecution execution) {
+        return audit.during(
+                AuditAction.RECOVERED,
+                subject(execution),
+                details(execution),
+                () -> interventions.recover(execution.getId()));
+    }
+
     JobExecution abandon(JobExecution execution) {
         return audit.during(
                 AuditAction.ABANDONED,

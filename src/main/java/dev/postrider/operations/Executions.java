@@ -120,6 +120,21 @@ class Executions {
         }
     }
 
+    /**
+     * Waits as {@link #recover} does.
+     *
+     * @throws JobRefused unless the execution's process died before it closed it; {@link JobOver} when it is over for good
+     */
+    void checkRecoverable(JobExecution execution) {
+        liveness.awaitCertainty(execution);
+        if (!liveness.orphaned(execution)) {
+            checkLast(execution);
+            checkRestartable(execution);
+            throw new JobRefused(label(execution) + " is closed already: it is "
+                    + execution.getStatus().name().toLowerCase(Locale.ROOT) + " (restart continues it)");
+        }
+    }
+
     /** @throws JobRefused unless the execution ended without having done its work; {@link JobOver} when that is for good */
     void checkRestartable(JobExecution execution) {
         boolean worked = liveness.worked(execution);

@@ -8,7 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What operators do to an execution from outside: stop it, or give it up. */
+/** What operators do to an execution from outside: stop it, close it after its process died, or give it up. */
 @Component
 class Interventions {
 
@@ -44,6 +44,16 @@ class Interventions {
         events.publishEvent(new JobStopRequested(
                 id, execution.getJobInstance().getJobName(), JobViews.parameters(execution.getJobParameters())));
         return execution;
+    }
+
+    /** Listeners go last: whoever goes on with what they settle does so with an instance that is closed. */
+    JobExecution recover(long id) {
+        JobExecution dead = executions.get(id);
+        executions.checkRecoverable(dead);
+        executions.recover(dead.getJobInstance());
+        events.publishEvent(
+                new JobRecovered(id, dead.getJobInstance().getJobName(), JobViews.parameters(dead.getJobParameters())));
+        return executions.get(id);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.stereotype.Service;
 
 /**
- * Starts, stops, restarts and gives up jobs; each of that is in the audit trail before it is done. Ids are those of job
+ * Starts, stops, recovers, restarts and gives up jobs; each of that is in the audit trail before it is done. Ids are those of job
  * executions.
  */
 @Service
@@ -49,6 +49,16 @@ public class Jobs {
      */
     public JobView stop(long id) {
         return views.view(operations.stop(executions.get(id), "by its id"));
+    }
+
+    /**
+     * Closes the execution, whose process died, as often as that happens to its instance: it has failed then, and can be
+     * continued. To start, restart or abandon it does the same first.
+     *
+     * @throws JobRefused when it is at work, or closed already; {@link JobOver} when it is complete or abandoned
+     */
+    public JobView recover(long id) {
+        return views.view(operations.recover(executions.get(id)));
     }
 
     /**

@@ -28,7 +28,8 @@ public class DeadResends {
         resends.sending().forEach(this::settle);
     }
 
-    private void settle(Resend seen) {
+    /** Without effect on one that is not being sent, or whose run a live process has. */
+    void settle(Resend seen) {
         boolean taken = runs.find(seen.run())
                 .filter(run -> !holder.owned(run))
                 .filter(holder::tryTake)

@@ -2,6 +2,7 @@ package dev.postrider.resend;
 
 import dev.postrider.ledger.Attempts;
 import dev.postrider.operations.JobAbandoned;
+import dev.postrider.operations.JobRecovered;
 import dev.postrider.operations.JobStopRequested;
 import dev.postrider.run.RunHolder;
 import org.springframework.context.event.EventListener;
@@ -14,16 +15,25 @@ class ResendInterventions {
     private final RunHolder holder;
     private final Attempts attempts;
     private final Resends resends;
+    private final DeadResends dead;
 
-    ResendInterventions(RunHolder holder, Attempts attempts, Resends resends) {
+    ResendInterventions(RunHolder holder, Attempts attempts, Resends resends, DeadResends dead) {
         this.holder = holder;
         this.attempts = attempts;
         this.resends = resends;
+        this.dead = dead;
     }
 
     @EventListener
     void on(JobStopRequested event) {
         ResendParameters.of(event.job(), event.parameters()).ifPresent(resends::requestStop);
+    }
+
+    @EventListener
+    void on(JobRecovered event) {
+        ResendParameters.of(event.job(), event.parameters())
+                .map(id -> resends.get(id.run(), id.attempt()))
+                .ifPresent(dead::settle);
     }
 
     /** What had no turn stays as it is. */

@@ -16,6 +16,7 @@ class Errand {
     static final String NAME = "errand";
 
     private final List<Long> abandoned = new CopyOnWriteArrayList<>();
+    private final List<Long> recovered = new CopyOnWriteArrayList<>();
     private volatile @Nullable String failure;
     private volatile @Nullable CountDownLatch gate;
 
@@ -55,6 +56,15 @@ class Errand {
 
     List<Long> abandoned() {
         return abandoned;
+    }
+
+    List<Long> recovered() {
+        return recovered;
+    }
+
+    @EventListener
+    void on(JobRecovered event) {
+        recovered.add(event.execution());
     }
 
     @EventListener

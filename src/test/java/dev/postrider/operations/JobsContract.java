@@ -70,6 +70,29 @@ abstract class JobsContract {
     }
 
     @Test
+    void recoversAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
+        JobParameters parameters = parameters("recovered");
+        JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
+        errand.failWith("no luck");
+        for (int death = 1; death <= 2; death++) {
+            long orphan = left.orphan(instance, parameters, BatchStatus.STARTED);
+
+            JobView recovered = jobs.recover(orphan);
+
+            assertThat(recovered.state()).isEqualTo(JobState.FAILED);
+            assertThat(recovered.cause()).isEqualTo("its process died before it ended");
+            assertThat(recovered.steps()).extracting(StepView::state).containsOnly("FAILED");
+            assertThat(errand.recovered()).contains(orphan);
+            assertThatThrownBy(() -> jobs.recover(orphan))
+                    .isInstanceOf(JobRefused.class)
+                    .hasMessageContaining("is closed already: it is failed (restart continues it)");
+            jobs.restart(orphan);
+        }
+        errand.succeed();
+        assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
     void continuesWhatWasStoppingOrUnknownWhenItsProcessDied() throws Exception {
         for (BatchStatus status : List.of(BatchStatus.STOPPING, BatchStatus.STOPPED, BatchStatus.UNKNOWN)) {
             JobParameters parameters = parameters("was " + status);
@@ -98,6 +121,7 @@ abstract class JobsContract {
                 .hasMessageContaining(
                         "is at work in process " + ProcessHandle.current().pid());
         assertThatThrownBy(() -> jobs.abandon(id)).isInstanceOf(JobRefused.class);
+        assertThatThrownBy(() -> jobs.recover(id)).hasMessageContaining("is at work in process ");
 
         assertThat(jobs.stop(id).state()).isEqualTo(JobState.STOPPING);
         errand.letGo();
@@ -169,6 +193,8 @@ abstract class JobsContract {
         assertThatThrownBy(() -> jobs.stop(view.id()))
                 .hasMessage("job execution " + view.id() + " (errand) is not at work: it is completed");
         assertThatThrownBy(() -> jobs.abandon(view.id())).isInstanceOf(JobRefused.class);
+        assertThatThrownBy(() -> jobs.recover(view.id())).isInstanceOf(JobOver.class);
+        assertThatThrownBy(() -> jobs.recover(987654)).isInstanceOf(JobExecutionNotFound.class);
         assertThatThrownBy(() -> jobs.show(987654)).isInstanceOf(JobExecutionNotFound.class);
         assertThatThrownBy(() -> jobs.start("nothing", parameters("none"))).isInstanceOf(JobRefused.class);
     }
@@ -181,6 +207,7 @@ abstract class JobsContract {
         assertThat(errand.abandoned()).contains(failed.id());
         assertThatThrownBy(() -> jobs.restart(failed.id())).hasMessageContaining("was abandoned");
         assertThatThrownBy(() -> jobs.abandon(failed.id())).hasMessageContaining("was abandoned");
+        assertThatThrownBy(() -> jobs.recover(failed.id())).hasMessageContaining("was abandoned");
     }
 
     @Test
@@ -189,6 +216,8 @@ abstract class JobsContract {
         JobView first = jobs.start(Errand.NAME, parameters("continued"));
         JobView second = jobs.restart(first.id());
         assertThatThrownBy(() -> jobs.restart(first.id()))
+                .hasMessageContaining("was continued by job execution " + second.id());
+        assertThatThrownBy(() -> jobs.recover(first.id()))
                 .hasMessageContaining("was continued by job execution " + second.id());
         assertThat(jobs.latest(Errand.NAME, first.parameters()).map(JobView::id))
                 .contains(second.id());

@@ -10,10 +10,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Executions in the job repository as processes that have ended leave them. */
-record LeftExecutions(JobRepository repository) {
+public record LeftExecutions(JobRepository repository) {
 
     /** One whose process died in its only step. */
-    long orphan(JobInstance instance, JobParameters parameters, BatchStatus status) {
+    public long orphan(JobInstance instance, JobParameters parameters, BatchStatus status) {
         JobExecution execution = repository.createJobExecution(instance, parameters, new ExecutionContext());
         OwnerMark.set(execution, "dead");
         repository.updateExecutionContext(execution);

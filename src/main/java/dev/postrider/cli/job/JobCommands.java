@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "job", description = "Look at job executions; restart, stop or give them up.")
+@Command(name = "job", description = "Look at job executions; restart, stop, recover or give them up.")
 public final class JobCommands {
 
     private static final Set<Store> NEEDED = Set.of(Store.MONGODB, Store.JOBS);
@@ -75,6 +75,14 @@ public final class JobCommands {
     @Command(description = "Ask a job execution to stop, in whatever process it is at work.")
     int stop(@Parameters(paramLabel = "ID") long id, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
         return print(look(stores, jobs -> jobs.stop(id)), output);
+    }
+
+    @Command(description = "Close a job execution whose process died; restart, or a node, goes on with it.")
+    int recover(@Parameters(paramLabel = "ID") long id, @Mixin StoreOptions stores, @Mixin OutputOptions output) {
+        JobView job = look(stores, jobs -> jobs.recover(id));
+        print(job, output);
+        terminal().note("Recovered. To go on with it: postrider job restart " + job.id());
+        return ExitCodes.DONE;
     }
 
     @Command(description = "Give a job execution up: what it left undone stays undone.")

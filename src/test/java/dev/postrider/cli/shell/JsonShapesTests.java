@@ -9,6 +9,9 @@ import dev.postrider.inactivity.InactivityResult;
 import dev.postrider.ledger.DeliveryState;
 import dev.postrider.loadtest.Latency;
 import dev.postrider.loadtest.LoadReport;
+import dev.postrider.operations.JobState;
+import dev.postrider.operations.JobView;
+import dev.postrider.operations.StepView;
 import dev.postrider.report.ProofReport;
 import dev.postrider.report.RunFeedback;
 import dev.postrider.report.RunReport;
@@ -71,6 +74,29 @@ class JsonShapesTests {
                  "feedback": {"bounces": 3, "bounceShare": 0.5, "complaints": 0, "complaintShare": 0.0,
                               "transientBounces": 1, "undeterminedBounces": 0},
                  "rateShare": null, "job": 7, "claimed": 0, "resent": 1}
+                """));
+    }
+
+    @Test
+    void jobExecution() {
+        Instant start = Instant.parse("2026-11-24T09:00:00Z");
+        StepView step = new StepView("plan", "FAILED", start, start.plusSeconds(1), 4, 3, 2, 1);
+        JobView job = new JobView(
+                7,
+                5,
+                "campaign",
+                Map.of("run", "x@20261124T090000Z"),
+                JobState.FAILED,
+                start,
+                null,
+                "no luck",
+                List.of(step));
+
+        assertThat(print(job)).isEqualTo(JsonMapper.shared().readTree("""
+                {"id": 7, "instance": 5, "job": "campaign", "parameters": {"run": "x@20261124T090000Z"}, "state": "FAILED",
+                 "startedAt": "2026-11-24T09:00:00Z", "endedAt": null, "cause": "no luck",
+                 "steps": [{"name": "plan", "state": "FAILED", "startedAt": "2026-11-24T09:00:00Z",
+                            "endedAt": "2026-11-24T09:00:01Z", "read": 4, "written": 3, "filtered": 2, "skipped": 1}]}
                 """));
     }
 

@@ -11,13 +11,16 @@ import dev.postrider.campaign.CampaignJobParameters;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.operations.LeftExecutions;
 import dev.postrider.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -194,6 +198,66 @@ class RunCommandsIntegrationTests {
         assertThat(command.run("job restart " + complete.getId())).isEqualTo(1);
 
         assertThat(command.err()).startsWith("postrider: ").contains("complete").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SENDING, SENDING", "STOPPING, STOPPED", "COMPLETED, COMPLETED"})
+    void aJobWhoseProcessDiedIsRecoveredOnceAndItsRunSettled(RunState before, RunState after) throws Exception {
+        RunId run = run("dead-" + before.name().toLowerCase(Locale.ROOT), before, "dead");
+        claimed(run, "r1", "dead#1");
+        claimed(run, "r2", owners.self() + "#1");
+        claimed(run.proof(), "c1", "dead#2");
+        JobParameters parameters = new CampaignJobParameters(run).toJobParameters();
+        long dead = new LeftExecutions(jobs)
+                .orphan(jobs.createJobInstance(CampaignJob.NAME, parameters), parameters, BatchStatus.STARTED);
+
+        assertThat(command.run("job recover " + dead + " --json")).isZero();
+
+        JsonNode recovered = JsonMapper.shared().readTree(command.out());
+        assertThat(recovered.get("state").asString()).isEqualTo("FAILED");
+        assertThat(recovered.get("cause").asString()).isEqualTo("its process died before it ended");
+        assertThat(command.err()).endsWith("Recovered. To go on with it: postrider job restart " + dead + "\n");
+        boolean over = before.over();
+        assertThat(document("runs", run.value()))
+                .containsEntry("state", after.name())
+                .containsEntry("epoch", over ? 1L : 2L);
+        assertThat(document("runs", run.value()).containsKey("owner")).isEqualTo(over);
+        assertThat(document("deliveries", run + "|r1")).containsEntry("state", over ? "CLAIMED" : "UNKNOWN");
+        assertThat(document("deliveries", run.proof() + "|c1")).containsEntry("state", over ? "CLAIMED" : "UNKNOWN");
+        assertThat(document("deliveries", run + "|r2")).containsEntry("state", "CLAIMED");
+        assertThat(collection("audit").find(Filters.eq("action", "RECOVERED")))
+                .anyMatch(entry -> entry.toJson().contains(run.value()));
+
+        InProcess again = new InProcess(SETTINGS);
+        assertThat(again.run("job recover " + dead)).isEqualTo(1);
+        assertThat(again.err())
+                .isEqualTo("postrider: job execution " + dead
+                        + " (campaign) is closed already: it is failed (restart continues it)\n");
+    }
+
+    @Test
+    void aJobAtWorkIsNotRecovered() {
+        JobExecution starting = execution("at-work");
+
+        assertThat(command.run("job recover " + starting.getId())).isEqualTo(1);
+
+        assertThat(command.err())
+                .startsWith("postrider: ")
+                .contains("is at work in a process that is just starting it")
+                .hasLineCount(1);
+    }
+
+    private void claimed(RunId run, String recipient, String token) {
+        collection("deliveries")
+                .insertOne(new Document("_id", run + "|" + recipient)
+                        .append("state", "CLAIMED")
+                        .append("token", token)
+                        .append("at", Date.from(Instant.now())));
+    }
+
+    private Document document(String collection, String id) {
+        return Objects.requireNonNull(
+                collection(collection).find(Filters.eq("_id", id)).first());
     }
 
     private void refused(String line) {
