@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 
@@ -32,8 +35,20 @@ public final class WarmUps {
     /** From the settings; unknown ones are refused, for a slip of the pen must not send more than was meant. */
     static WarmUps bind(Binder binder) {
         BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
-        return new WarmUps(
-                binder.bind(PROPERTY, Bindable.listOf(WarmUpPlan.class), strict).orElseGet(List::of));
+        try {
+            return new WarmUps(binder.bind(PROPERTY, Bindable.listOf(WarmUpPlan.class), strict)
+                    .orElseGet(List::of));
+        } catch (BindException e) {
+            throw e.getCause() instanceof UnboundConfigurationPropertiesException unbound ? unknown(unbound) : e;
+        }
+    }
+
+    private static IllegalArgumentException unknown(UnboundConfigurationPropertiesException unbound) {
+        String names = unbound.getUnboundProperties().stream()
+                .map(property -> property.getName().toString())
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException("no setting: " + names + "; those of a warm-up are " + PROPERTY
+                + "[0].identity, .start, and .first-day with .daily-growth, or .plan; the next one has [1]");
     }
 
     /**

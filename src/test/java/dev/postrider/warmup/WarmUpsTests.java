@@ -103,10 +103,13 @@ class WarmUpsTests {
 
     @Test
     void whatIsNoSettingIsRefused() {
-        assertRefused(Map.of(".start", "2026-12-01", ".first-day", "2000"), "[postrider.warm-up.first-day,");
         assertRefused(
-                with(plan(0, "news.example.com"), "[0].dayly-growth", "1.1"), "[postrider.warm-up[0].dayly-growth]");
-        assertRefused(plan(1, "news.example.com"), "postrider.warm-up[1]");
+                Map.of(".start", "2026-12-01", ".first-day", "2000"),
+                "no setting: postrider.warm-up.first-day, postrider.warm-up.start; those of");
+        assertRefused(
+                with(plan(0, "news.example.com"), "[0].dayly-growth", "1.1"),
+                "no setting: postrider.warm-up[0].dayly-growth; those of");
+        assertRefused(plan(1, "news.example.com"), "no setting: postrider.warm-up[1].first-day");
     }
 
     private static void assertRefused(Map<String, String> settings, String line) {
