@@ -104,7 +104,7 @@ final class Crew {
         if (stopped) {
             work.stop();
         }
-        boolean complete = desk.current() && StepRows.execute(shared, execution);
+        boolean complete = desk.current(partition) && StepRows.execute(shared, execution);
         if (shared.joinable() || execution.getStatus().isUnsuccessful()) {
             done.add(partition.stage());
         }

@@ -34,11 +34,12 @@ record Desk(Run run, Partitions partitions, StepRows rows, Runs runs, AtomicInte
     }
 
     /**
-     * Whether the run is still under the epoch under which the partition was claimed. Asked after the step execution was loaded,
-     * it keeps this process from touching what another one has closed since: a taker of the run first moves the epoch.
+     * Whether the run is still under the epoch under which the partition was claimed, and the partition this process's. Asked
+     * after the step execution was loaded, it keeps this process from touching what another one has closed or goes on with
+     * since: a taker of the run first moves the epoch, and one of the partition its owner.
      */
-    boolean current() {
-        return runs.find(run.id()).filter(now -> now.epoch() == run.epoch()).isPresent();
+    boolean current(Partition partition) {
+        return runs.find(run.id()).filter(now -> now.epoch() == run.epoch()).isPresent() && partitions.holds(partition);
     }
 
     void end(Partition partition) {

@@ -21,11 +21,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * A stage in the process that holds the run. Its threads work on what is free, and on what dead processes or those that left
- * did not finish, until every partition has ended. When the stage is told to stop, so are the others, and what is left ends
+ * A stage in the process that holds the run. Its threads work on what is free, on what dead processes or those that left
+ * did not finish, and on what stands still in live ones, until every partition has ended. When the stage is told to stop, so are the others, and what is left ends
  * here at its first look.
  */
 final class OfferedStage {
@@ -37,14 +38,12 @@ final class OfferedStage {
     private final StepExecution manager;
     private final Map<Long, StepExecution> split;
     private final Desk desk;
+    private final Standstill standstill;
     private final Queue<Partition> own = new ConcurrentLinkedQueue<>();
     private final Map<Long, StepExecution> executedHere = new ConcurrentHashMap<>();
     private final Lock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private volatile boolean broken;
-
-    /** Where partitions are claimed and loaded. */
-    record Desk(Partitions partitions, StepRows rows) {}
 
     OfferedStage(Stage stage, SharedStep shared, StepExecution manager, Collection<StepExecution> split, Desk desk) {
         this.stage = stage;
@@ -52,6 +51,7 @@ final class OfferedStage {
         this.manager = manager;
         this.split = split.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
         this.desk = desk;
+        this.standstill = desk.standstill();
         if (shared.joinable()) {
             desk.partitions().all(stage).stream()
                     .filter(partition -> this.split.containsKey(partition.execution()))
@@ -108,12 +108,20 @@ final class OfferedStage {
     }
 
     private Optional<Partition> next() {
-        return Optional.ofNullable(own.poll()).or(() -> desk.partitions().claim(stage));
+        return Optional.ofNullable(own.poll())
+                .or(() -> desk.partitions().claim(stage))
+                .or(() -> desk.partitions().takeBack(stage, standstill::of));
     }
 
     private void execute(Partition partition) throws Exception {
         StepExecution execution = current(partition);
-        StepRows.execute(shared, execution);
+        try {
+            StepRows.execute(shared, execution);
+        } catch (OptimisticLockingFailureException e) {
+            // Whom it was taken from has moved after all, between load and begin: from its new checkpoint.
+            own.add(partition);
+            return;
+        }
         desk.partitions().end(partition);
         lock.lock();
         try {

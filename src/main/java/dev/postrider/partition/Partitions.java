@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Repository;
  * <ol>
  *   <li>offer: the holder of the run inserts the partitions of a stage
  *   <li>claim: any process puts its lease on one that is free, or whose owner is dead, on condition that it is as it was seen
+ *   <li>take back: the holder does so with one of a live process that makes no progress
  *   <li>end, or release: its owner says that nothing is left to do, or leaves it to others
  *   <li>withdraw: the holder deletes them when all have ended; those of an earlier epoch when it begins
  * </ol>
@@ -32,6 +36,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Partitions {
+
+    private static final Logger log = LoggerFactory.getLogger(Partitions.class);
 
     private final MongoTemplate mongo;
     private final Owners owners;
@@ -68,6 +74,30 @@ public class Partitions {
                 .findFirst();
     }
 
+    /** A partition that another process has, alive or not, and that stands still there; from now on this process has it. */
+    Optional<Partition> takeBack(Stage stage, Predicate<Partition> standsStill) {
+        return all(stage).stream()
+                .filter(partition -> !partition.ended() && partition.owner() != null && !isMine(partition))
+                .filter(standsStill)
+                .filter(this::take)
+                .map(this::takenBack)
+                .findFirst();
+    }
+
+    private Partition takenBack(Partition taken) {
+        log.warn(
+                "took {} of run {} back, which made no progress in {}",
+                taken.name(),
+                taken.stage().run(),
+                owners.describe(String.valueOf(taken.owner())));
+        return taken.ownedBy(owners.self());
+    }
+
+    /** Whether the partition is still its owner's. */
+    public boolean holds(Partition partition) {
+        return collection().countDocuments(asSeen(partition)) == 1;
+    }
+
     private boolean take(Partition seen) {
         return change(seen, Updates.set(PartitionDocument.OWNER, owners.self()));
     }
@@ -83,11 +113,14 @@ public class Partitions {
     }
 
     private boolean change(Partition seen, Bson change) {
-        Bson asSeen = Filters.and(
+        return collection().updateOne(asSeen(seen), change).getMatchedCount() == 1;
+    }
+
+    private static Bson asSeen(Partition seen) {
+        return Filters.and(
                 Filters.eq(PartitionDocument.ID, seen.id()),
                 Filters.eq(PartitionDocument.OWNER, seen.owner()),
                 Filters.eq(PartitionDocument.ENDED, false));
-        return collection().updateOne(asSeen, change).getMatchedCount() == 1;
     }
 
     /** Asks all who work on the stage to leave off. */

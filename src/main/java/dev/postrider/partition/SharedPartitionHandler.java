@@ -14,15 +14,13 @@ import org.springframework.batch.core.step.StepExecution;
 final class SharedPartitionHandler implements PartitionHandler {
 
     private final SharedStep shared;
-    private final Partitions partitions;
-    private final StepRows rows;
+    private final Desk desk;
     private final Epochs epochs;
     private final Owners owners;
 
-    SharedPartitionHandler(SharedStep shared, Partitions partitions, StepRows rows, Epochs epochs, Owners owners) {
+    SharedPartitionHandler(SharedStep shared, Desk desk, Epochs epochs, Owners owners) {
         this.shared = shared;
-        this.partitions = partitions;
-        this.rows = rows;
+        this.desk = desk;
         this.epochs = epochs;
         this.owners = owners;
     }
@@ -32,14 +30,14 @@ final class SharedPartitionHandler implements PartitionHandler {
         RunId run = new RunId(Objects.requireNonNull(manager.getJobParameters().getString("run")));
         Stage stage = new Stage(run, epochs.of(run), manager.getStepName(), shared.work());
         Set<StepExecution> split = splitter.split(manager, shared.threads());
-        partitions.offer(
-                stage, split.stream().map(step -> partition(stage, step)).toList());
-        OfferedStage offered = new OfferedStage(stage, shared, manager, split, new OfferedStage.Desk(partitions, rows));
+        desk.partitions()
+                .offer(stage, split.stream().map(step -> partition(stage, step)).toList());
+        OfferedStage offered = new OfferedStage(stage, shared, manager, split, desk);
         try {
             offered.workOff();
             return offered.executions();
         } finally {
-            partitions.withdraw(stage);
+            desk.partitions().withdraw(stage);
         }
     }
 

@@ -8,20 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class SharedStages {
 
-    private final Partitions partitions;
-    private final StepRows rows;
+    private final Desk desk;
     private final Epochs epochs;
     private final Owners owners;
 
-    SharedStages(Partitions partitions, StepRows rows, Epochs epochs, Owners owners) {
-        this.partitions = partitions;
-        this.rows = rows;
+    SharedStages(Desk desk, Epochs epochs, Owners owners) {
+        this.desk = desk;
         this.epochs = epochs;
         this.owners = owners;
     }
 
     /** For any number of partitioned steps, which may be at work in several runs at once. */
     public PartitionHandler handler(SharedStep shared) {
-        return new SharedPartitionHandler(shared, partitions, rows, epochs, owners);
+        return new SharedPartitionHandler(shared, desk, epochs, owners);
     }
 }

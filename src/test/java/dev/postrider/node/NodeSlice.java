@@ -5,6 +5,7 @@ import dev.postrider.limits.LimitsSettings;
 import dev.postrider.limits.SendingLeave;
 import dev.postrider.limits.SettableAccount;
 import dev.postrider.partition.Epochs;
+import dev.postrider.partition.PartitionSettings;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan({"dev.postrider.assist", "dev.postrider.ledger", "dev.postrider.partition", "dev.postrider.run"})
 @ConfigurationPropertiesScan("dev.postrider.ledger")
-@EnableConfigurationProperties({LimitsSettings.class, NodeSettings.class})
+@EnableConfigurationProperties({LimitsSettings.class, NodeSettings.class, PartitionSettings.class})
 @Import({DueRuns.class, SendingLeave.class, Takeovers.class})
 class NodeSlice {
 

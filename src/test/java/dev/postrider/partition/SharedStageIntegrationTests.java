@@ -1,12 +1,14 @@
 package dev.postrider.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import dev.postrider.SettableClock;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
@@ -39,6 +41,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -52,6 +55,7 @@ class SharedStageIntegrationTests {
     private static final String RUN = "loyalty@20261124T090000Z";
     private static final long EPOCH = 1;
     private static final int PARTITIONS = 4;
+    private static final Duration STANDSTILL = Duration.ofMinutes(15);
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry registry) {
@@ -75,6 +79,7 @@ class SharedStageIntegrationTests {
 
     private final Queue<String> executed = new ConcurrentLinkedQueue<>();
     private final CountDownLatch first = new CountDownLatch(1);
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private StepExecution manager;
 
     @BeforeEach
@@ -114,6 +119,56 @@ class SharedStageIntegrationTests {
         assertThat(stage.get(20, TimeUnit.SECONDS))
                 .hasSize(PARTITIONS)
                 .allMatch(step -> step.getStatus() == BatchStatus.COMPLETED && step.getWriteCount() == 1);
+    }
+
+    @Test
+    void whatStandsStillInALiveProcessIsTakenBackAndThatProcessCannotTouchItAnyMore() throws Exception {
+        CompletableFuture<Collection<StepExecution>> stage = begin();
+        othersTake("alive");
+        Partition hanging = open().stream()
+                .filter(partition -> "alive".equals(partition.owner()))
+                .findFirst()
+                .orElseThrow();
+        StepExecution loaded = rows.load(hanging.execution());
+        loaded.setStatus(BatchStatus.STARTED);
+        loaded.setWriteCount(7);
+        repository.update(loaded);
+        assertThat(partitions.holds(hanging)).isTrue();
+        first.countDown();
+
+        await().atMost(PATIENCE).until(() -> {
+            clock.advance(STANDSTILL.dividedBy(2));
+            return stage.isDone();
+        });
+
+        assertThat(stage.get()).extracting(StepExecution::getWriteCount).containsExactlyInAnyOrder(1L, 1L, 1L, 8L);
+        assertThat(executed).hasSize(PARTITIONS).doesNotHaveDuplicates();
+        assertThat(partitions.holds(hanging)).isFalse();
+        assertThatThrownBy(() -> repository.update(loaded)).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void whatMovesInALiveProcessIsItsOwnHoweverLongItTakes() throws Exception {
+        CompletableFuture<Collection<StepExecution>> stage = begin();
+        othersTake("alive");
+        List<Partition> theirs = open().stream()
+                .filter(partition -> "alive".equals(partition.owner()))
+                .toList();
+        List<StepExecution> moving = theirs.stream()
+                .map(partition -> rows.load(partition.execution()))
+                .toList();
+        first.countDown();
+
+        long until = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            moving.forEach(repository::update);
+            clock.advance(STANDSTILL.dividedBy(2));
+            return System.nanoTime() > until;
+        });
+
+        assertThat(theirs).hasSize(PARTITIONS - 1).allMatch(partitions::holds);
+        theirs.forEach(partitions::release);
+        stage.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -174,7 +229,8 @@ class SharedStageIntegrationTests {
     private CompletableFuture<Collection<StepExecution>> begin() {
         SimpleStepExecutionSplitter splitter = new SimpleStepExecutionSplitter(
                 repository, manager.getStepName(), threads -> new SimplePartitioner().partition(PARTITIONS));
-        SharedPartitionHandler handler = new SharedPartitionHandler(shared(1), partitions, rows, run -> EPOCH, owners);
+        SharedPartitionHandler handler = new SharedPartitionHandler(
+                shared(1), new Desk(partitions, rows, new PartitionSettings(STANDSTILL), clock), run -> EPOCH, owners);
         CompletableFuture<Collection<StepExecution>> stage = CompletableFuture.supplyAsync(() -> {
             try {
                 return handler.handle(splitter, manager);
