@@ -6,10 +6,8 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Bounces and complaints of the runs under way or paused: the same on every node. */
@@ -17,14 +15,13 @@ final class FeedbackSamples implements Samples {
 
     private final Runs runs;
     private final FeedbackRecords feedback;
-    private final MultiGauge gauge;
+    private final SampledGauge gauge;
 
     FeedbackSamples(MeterRegistry registry, Runs runs, FeedbackRecords feedback) {
         this.runs = runs;
         this.feedback = feedback;
-        this.gauge = MultiGauge.builder("postrider.run.feedback")
-                .description("Recipients of runs under way or paused who gave feedback")
-                .register(registry);
+        this.gauge = new SampledGauge(
+                registry, "postrider.run.feedback", "Recipients of runs under way or paused who gave feedback");
     }
 
     @Override
@@ -37,7 +34,7 @@ final class FeedbackSamples implements Samples {
             figures.merge(tags(run, "bounce-undetermined"), counts.undeterminedBounces(), Long::sum);
             figures.merge(tags(run, "complaint"), counts.complaints(), Long::sum);
         }
-        gauge.register(RunSamples.rows(figures), true);
+        gauge.set(figures);
     }
 
     private static Tags tags(Run run, String kind) {
@@ -46,6 +43,6 @@ final class FeedbackSamples implements Samples {
 
     @Override
     public void forget() {
-        gauge.register(List.of(), true);
+        gauge.clear();
     }
 }

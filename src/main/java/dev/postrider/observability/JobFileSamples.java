@@ -2,23 +2,20 @@ package dev.postrider.observability;
 
 import dev.postrider.definition.Definitions;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Which files in the jobs folder are broken: each node's own. */
 final class JobFileSamples implements Samples {
 
     private final Definitions definitions;
-    private final MultiGauge gauge;
+    private final SampledGauge gauge;
 
     JobFileSamples(MeterRegistry registry, Definitions definitions) {
         this.definitions = definitions;
-        this.gauge = MultiGauge.builder("postrider.job.file.broken")
-                .description("1 where the file of a campaign or job cannot be read")
-                .register(registry);
+        this.gauge = new SampledGauge(
+                registry, "postrider.job.file.broken", "1 where the file of a campaign or job cannot be read");
     }
 
     @Override
@@ -27,11 +24,11 @@ final class JobFileSamples implements Samples {
         definitions
                 .all()
                 .forEach(file -> figures.put(Tags.of(RunSamples.CAMPAIGN, file.name()), file.error() == null ? 0 : 1));
-        gauge.register(RunSamples.rows(figures), true);
+        gauge.set(figures);
     }
 
     @Override
     public void forget() {
-        gauge.register(List.of(), true);
+        gauge.clear();
     }
 }

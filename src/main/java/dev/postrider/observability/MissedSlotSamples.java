@@ -2,12 +2,10 @@ package dev.postrider.observability;
 
 import dev.postrider.schedule.ScheduleOverview;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Slots that were recorded as missed in the last day: the same on every node. */
@@ -17,14 +15,13 @@ final class MissedSlotSamples implements Samples {
 
     private final ScheduleOverview schedules;
     private final Clock clock;
-    private final MultiGauge gauge;
+    private final SampledGauge gauge;
 
     MissedSlotSamples(MeterRegistry registry, ScheduleOverview schedules, Clock clock) {
         this.schedules = schedules;
         this.clock = clock;
-        this.gauge = MultiGauge.builder("postrider.slots.missed")
-                .description("Slots that were recorded as missed in the last 24 hours")
-                .register(registry);
+        this.gauge = new SampledGauge(
+                registry, "postrider.slots.missed", "Slots that were recorded as missed in the last 24 hours");
     }
 
     @Override
@@ -33,11 +30,11 @@ final class MissedSlotSamples implements Samples {
         schedules
                 .missedSince(clock.instant().minus(DAY))
                 .forEach((campaign, count) -> figures.put(Tags.of(RunSamples.CAMPAIGN, campaign), count));
-        gauge.register(RunSamples.rows(figures), true);
+        gauge.set(figures);
     }
 
     @Override
     public void forget() {
-        gauge.register(List.of(), true);
+        gauge.clear();
     }
 }

@@ -7,32 +7,27 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the runs under way or paused have in the outbox: the same on every node. */
 final class OutboxSamples implements Samples {
 
     private final Runs runs;
     private final Outbox outbox;
-    private final MultiGauge entries;
-    private final MultiGauge bytes;
-    private final MultiGauge age;
+    private final SampledGauge entries;
+    private final SampledGauge bytes;
+    private final SampledGauge age;
 
     OutboxSamples(MeterRegistry registry, Runs runs, Outbox outbox) {
         this.runs = runs;
         this.outbox = outbox;
-        this.entries = gauge("postrider.outbox.entries", "Batches in the outbox", null, registry);
-        this.bytes = gauge("postrider.outbox.size", "Their compressed size", "bytes", registry);
-        this.age = gauge("postrider.outbox.age", "Time since the oldest batch was queued", "seconds", registry);
-    }
-
-    private static MultiGauge gauge(String name, String description, @Nullable String unit, MeterRegistry registry) {
-        return MultiGauge.builder(name).description(description).baseUnit(unit).register(registry);
+        this.entries = new SampledGauge(registry, "postrider.outbox.entries", "Batches in the outbox");
+        this.bytes = new SampledGauge(registry, "postrider.outbox.size", "Their compressed size", "bytes");
+        this.age =
+                new SampledGauge(registry, "postrider.outbox.age", "Time since the oldest batch was queued", "seconds");
     }
 
     @Override
@@ -48,17 +43,17 @@ final class OutboxSamples implements Samples {
             sizes.merge(campaign, depth.bytes(), Long::sum);
             ages.merge(campaign, outbox.age(id).orElse(Duration.ZERO).toSeconds(), Math::max);
         }
-        register(depths, sizes, ages);
+        set(depths, sizes, ages);
     }
 
     @Override
     public void forget() {
-        register(Map.of(), Map.of(), Map.of());
+        set(Map.of(), Map.of(), Map.of());
     }
 
-    private void register(Map<Tags, Long> depths, Map<Tags, Long> sizes, Map<Tags, Long> ages) {
-        entries.register(RunSamples.rows(depths), true);
-        bytes.register(RunSamples.rows(sizes), true);
-        age.register(RunSamples.rows(ages), true);
+    private void set(Map<Tags, Long> depths, Map<Tags, Long> sizes, Map<Tags, Long> ages) {
+        entries.set(depths);
+        bytes.set(sizes);
+        age.set(ages);
     }
 }

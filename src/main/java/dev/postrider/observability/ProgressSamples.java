@@ -6,10 +6,8 @@ import dev.postrider.ledger.Tally;
 import dev.postrider.run.Run;
 import dev.postrider.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How far render and deliver have come in this process with the runs that it works on, of the whole plan of these. */
@@ -17,14 +15,15 @@ final class ProgressSamples implements Samples {
 
     private final Tallies tallies;
     private final Runs runs;
-    private final MultiGauge gauge;
+    private final SampledGauge gauge;
 
     ProgressSamples(MeterRegistry registry, Tallies tallies, Runs runs) {
         this.tallies = tallies;
         this.runs = runs;
-        this.gauge = MultiGauge.builder("postrider.step.recipients")
-                .description("Recipients that render and deliver have done in this process; plan: all of its runs")
-                .register(registry);
+        this.gauge = new SampledGauge(
+                registry,
+                "postrider.step.recipients",
+                "Recipients that render and deliver have done in this process; plan: all of its runs");
     }
 
     @Override
@@ -37,7 +36,7 @@ final class ProgressSamples implements Samples {
             figures.merge(tags(run, "render"), rendered(tally, settled), Long::sum);
             figures.merge(tags(run, "deliver"), settled, Long::sum);
         });
-        gauge.register(RunSamples.rows(figures), true);
+        gauge.set(figures);
     }
 
     /** Skips at the last look are of recipients who were rendered, so the sum may be more than it should. */
@@ -51,6 +50,6 @@ final class ProgressSamples implements Samples {
 
     @Override
     public void forget() {
-        gauge.register(List.of(), true);
+        gauge.clear();
     }
 }

@@ -5,9 +5,7 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,20 +25,19 @@ final class RunSamples implements Samples {
     };
 
     private final Runs runs;
-    private final MultiGauge gauge;
+    private final SampledGauge gauge;
 
     RunSamples(MeterRegistry registry, Runs runs) {
         this.runs = runs;
-        this.gauge = MultiGauge.builder("postrider.runs")
-                .description("Runs that are not over; waiting, awaiting-approval, guard: for a person")
-                .register(registry);
+        this.gauge = new SampledGauge(
+                registry, "postrider.runs", "Runs that are not over; waiting, awaiting-approval, guard: for a person");
     }
 
     @Override
     public void take() {
         Map<Tags, Long> counts =
                 runs.in(UNFINISHED).stream().collect(Collectors.groupingBy(RunSamples::tags, Collectors.counting()));
-        gauge.register(rows(counts), true);
+        gauge.set(counts);
     }
 
     private static Tags tags(Run run) {
@@ -58,14 +55,8 @@ final class RunSamples implements Samples {
         return run.state().name().toLowerCase(Locale.ROOT);
     }
 
-    static List<MultiGauge.Row<?>> rows(Map<Tags, ? extends Number> figures) {
-        return figures.entrySet().stream()
-                .<MultiGauge.Row<?>>map(entry -> MultiGauge.Row.of(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
     @Override
     public void forget() {
-        gauge.register(List.of(), true);
+        gauge.clear();
     }
 }

@@ -3,7 +3,6 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
 import dev.postrider.ses.MessageTags;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +61,7 @@ class FiftySlotsIntegrationTests {
             FastSchedules.start(start);
 
             await().atMost(PATIENCE)
-                    .until(() -> site.collection("runs").countDocuments(Filters.eq("state", "COMPLETED")) == SLOTS);
+                    .untilAsserted(() -> assertThat(states(site)).isEqualTo(Map.of("COMPLETED", (long) SLOTS)));
             nodes.forEach(node -> node.signal("TERM"));
             nodes.forEach(node -> node.expectExit(0));
 
@@ -81,6 +80,11 @@ class FiftySlotsIntegrationTests {
         return IntStream.range(0, SLOTS)
                 .mapToObj(minute -> String.format("loyalty@20261124T09%02d00Z", minute))
                 .toList();
+    }
+
+    private static Map<String, Long> states(Site site) {
+        return site.collection("runs").find().map(run -> run.getString("state")).into(new ArrayList<>()).stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static List<String> ids(Site site) {
