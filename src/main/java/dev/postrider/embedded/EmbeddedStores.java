@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStores implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** With more, the server writes a document of a reply while another thread updates it, and hangs up on the client. */
+    private static final int ONE_THREAD = 1;
 
     private final MongoServer mongo;
     private final RedisProcess redis;
@@ -54,7 +59,7 @@ public final class EmbeddedStores implements AutoCloseable {
             RedisProcess redis = RedisProcess.launch(directory);
             Server h2 = startH2(directory);
             MongoServer mongo = new MongoServer(mongoBackend(directory));
-            mongo.bind(LOOPBACK, 0);
+            mongo.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ONE_THREAD, ONE_THREAD);
             redis.awaitReady();
             return new EmbeddedStores(mongo, redis, h2, directory != null);
         } catch (IOException | SQLException e) {
