@@ -85,7 +85,7 @@ class HelpingNodesIntegrationTests {
 
     private Site site(int recipients, int rate) {
         return new Site(folder, options -> options.withMaxSendRate(rate))
-                .with(Map.of("postrider.node.period", "200ms"))
+                .with(Map.of("postrider.node.period", "200ms", "postrider.ses.account-refresh", "2s"))
                 .recipients(recipients);
     }
 
