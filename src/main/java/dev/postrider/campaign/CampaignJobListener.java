@@ -43,9 +43,7 @@ class CampaignJobListener implements JobExecutionListener {
                 CampaignJobParameters.of(execution.getJobParameters()).run());
         try {
             accept(held.read(), execution);
-            if (!held.sending(execution.getId())) {
-                execution.setStatus(BatchStatus.STOPPING);
-            }
+            held.sending(execution.getId());
         } catch (RuntimeException e) {
             release(held, e);
             throw e;

@@ -7,37 +7,53 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The time after the disturbances: operators launch again what does not go on by itself, until all runs are over. */
+/** The time after the disturbances: operators go on with what does not go on by itself, until all runs are over. */
 final class Aftermath {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int LAUNCHES = 3;
+    private static final int LAUNCHES = 6;
 
     private final Operator operator;
+    private final Commands commands;
     private final Map<RunId, Integer> launches = new HashMap<>();
 
-    Aftermath(Operator operator) {
+    Aftermath(Operator operator, Commands commands) {
         this.operator = operator;
+        this.commands = commands;
     }
 
-    void awaitEnd() {
+    void awaitEnd(List<RunId> runs, Resend resend) {
         await("the end of all runs")
                 .pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
-                .until(() -> operator.runs().stream().allMatch(this::over));
+                .until(() -> {
+                    long over = runs.stream().filter(this::over).count();
+                    return resend.over() && over == runs.size();
+                });
     }
 
     private boolean over(RunId id) {
-        Run run = operator.show(id);
-        if (waitsForAPerson(run) && operator.launch(id)) {
-            System.out.println("an operator launches " + id + " again, which is " + run.state() + " " + run.cause());
-            if (launches.merge(id, 1, Integer::sum) > LAUNCHES) {
-                throw new IllegalStateException(id + " does not come to its end");
+        return operator.find(id).filter(this::over).isPresent();
+    }
+
+    private boolean over(Run run) {
+        if (run.state() == RunState.AWAITING_APPROVAL) {
+            operator.approve(run.id());
+        } else if (waitsForAPerson(run) && goOn(run)) {
+            System.out.println(
+                    "an operator goes on with " + run.id() + ", which is " + run.state() + " " + run.cause());
+            if (launches.merge(run.id(), 1, Integer::sum) > LAUNCHES) {
+                throw new IllegalStateException(run.id() + " does not come to its end");
             }
         }
-        return run.state().over();
+        return run.state().over() && !commands.busy(run.id());
+    }
+
+    private boolean goOn(Run run) {
+        return run.objection() == null ? commands.launch(run.id()) : commands.resume(run.id());
     }
 
     private static boolean waitsForAPerson(Run run) {

@@ -1,64 +1,79 @@
 package dev.postrider.chaos;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
+import static org.awaitility.Awaitility.await;
+
+import dev.postrider.ledger.RunId;
 import dev.postrider.outbox.OwnRedis;
 import dev.postrider.postgresql.PostgresServer;
+import dev.postrider.program.FastSchedules;
 import dev.postrider.program.Site;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Nodes, stores, SES and an operator, with two runs of the same recipients. */
+/** Nodes, stores, SES and operators, with runs of the same recipients. */
 final class Cluster implements AutoCloseable {
 
     static final int NODES = 3;
-    static final int RUNS = 2;
-    static final int RECIPIENTS = 400;
-
-    static final String NO_ADDRESS = "not an address";
 
     private static final int RATE = 80;
-    private static final List<String> CAMPAIGNS = List.of("coins", "spins");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> FAULTS =
             List.of("resetBeforeEvery", "resetAfterEvery", "errorEvery", "throttleFor", "latency");
 
+    /** Of schedules: the first slot is a second after they begin, the next one three seconds later. */
+    private static final Instant CLOCK = Instant.parse("2026-11-24T08:59:40Z");
+
+    private static final int FACTOR = 20;
+
+    private final Ending ending = new Ending();
     private final PostgresServer postgres = PostgresServer.shared();
+    private final List<CampaignKind> kinds;
     private final OwnRedis redis;
     private final Site site;
+    private final Path clock;
     private final List<Node> nodes;
     private final Operator operator;
+    private final Commands commands;
 
-    /** @param workers so many of the nodes only help with the runs of the others */
-    Cluster(Path folder, int workers) {
-        redis = new OwnRedis(folder.resolve("redis"));
-        site = new Site(folder, options -> options.withMaxSendRate(RATE))
+    Cluster(Path folder, Sequence sequence) {
+        kinds = sequence.kinds();
+        redis = ending.start(() -> new OwnRedis(folder.resolve("redis")));
+        site = ending.start(() -> new Site(folder, options -> options.withMaxSendRate(RATE)))
                 .on(postgres.database().settings())
-                .with(Map.of("spring.data.redis.url", redis.url(), "postrider.node.period", "300ms"))
-                .recipients(RECIPIENTS);
-        CAMPAIGNS.forEach(this::define);
-        site.collection("recipients")
-                .updateMany(Filters.regex("_id", "7$"), Updates.set("subscription", "UNSUBSCRIBED"));
-        site.collection("recipients").updateMany(Filters.regex("_id", "33$"), Updates.set("email", NO_ADDRESS));
+                .with(Map.of(
+                        "spring.data.redis.url", redis.url(),
+                        "postrider.node.period", "300ms",
+                        "postrider.guard.period", "500ms",
+                        "postrider.limits.check-again", "2s",
+                        "postrider.resend.min-age", "0s"));
+        Audience.gather(site);
+        kinds.forEach(kind -> site.write("jobs/" + kind.campaign() + ".yml", kind.definition()));
+        EarlierMails.send(site);
+        clock = folder.resolve("clock-starts");
+        String fast = FastSchedules.property(clock, CLOCK, FACTOR);
         nodes = IntStream.range(0, NODES)
-                .mapToObj(number -> new Node(site, number < NODES - workers ? "serve" : "worker"))
+                .mapToObj(number -> new Node(site, number < NODES - sequence.workers() ? "serve" : "worker", fast))
                 .toList();
-        operator = new Operator(site, CAMPAIGNS);
+        operator = ending.start(() -> new Operator(site));
+        commands = new Commands(site);
     }
 
-    private void define(String campaign) {
-        site.write("jobs/" + campaign + ".yml", """
-                campaign: %s
-                from: "Lucky Reels <rewards@mail.example.com>"
-                template: loyalty
-                segment: {}
-                """.formatted(campaign));
-    }
-
-    void start() {
-        operator.open();
+    /** Has nodes begin with all runs but those of schedules, whose clock begins when the first node knows them. */
+    void start() throws IOException {
+        kinds.stream()
+                .filter(kind -> kind != CampaignKind.SCHEDULED)
+                .flatMap(kind -> kind.runs().stream())
+                .forEach(operator::open);
         nodes.forEach(Node::start);
+        await().atMost(PATIENCE)
+                .until(() -> site.simulator().stats().accepted() > 0
+                        && site.collection("schedules").countDocuments() == 1);
+        FastSchedules.start(clock);
     }
 
     /** Ends all that was done to it. */
@@ -75,6 +90,18 @@ final class Cluster implements AutoCloseable {
     void end() {
         nodes.forEach(node -> node.signal("TERM"));
         nodes.forEach(Node::awaitEnd);
+    }
+
+    List<CampaignKind> kinds() {
+        return kinds;
+    }
+
+    List<RunId> runs() {
+        return kinds.stream().flatMap(kind -> kind.runs().stream()).toList();
+    }
+
+    RunId run(int number) {
+        return runs().get(number);
     }
 
     Node node(int number) {
@@ -99,6 +126,10 @@ final class Cluster implements AutoCloseable {
         return operator;
     }
 
+    Commands commands() {
+        return commands;
+    }
+
     Site site() {
         return site;
     }
@@ -114,9 +145,6 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         postgres.start();
-        redis.start();
-        operator.close();
-        site.close();
-        redis.close();
+        ending.close();
     }
 }

@@ -19,8 +19,14 @@ enum Disturbance {
     THROTTLE("SES throttles for %d ms"),
     SLOW_DOWN("SES answers after %d ms"),
     CALM_SES("SES is well again"),
+    STOP_JOB("an operator stops the job of run %d"),
     STOP_RUN("an operator stops run %d"),
-    LAUNCH_RUN("an operator launches run %d");
+    LAUNCH_RUN("an operator launches run %d"),
+    RESUME_RUN("an operator resumes run %d"),
+    APPROVE_RUN("an operator approves run %d"),
+    ABANDON_RUN("an operator abandons run %d"),
+    COMPLAIN("recipients of run %d complain"),
+    KILL_COMMAND("kill -9 what an operator does with run %d");
 
     private final String text;
 
@@ -47,8 +53,14 @@ enum Disturbance {
             case THROTTLE -> cluster.ses("throttleFor", number);
             case SLOW_DOWN -> cluster.ses("latency", number);
             case CALM_SES -> cluster.calmSes();
-            case STOP_RUN -> cluster.operator().stop(number);
-            case LAUNCH_RUN -> cluster.operator().launch(number);
+            case STOP_JOB -> cluster.operator().stopJob(cluster.run(number));
+            case STOP_RUN -> cluster.operator().stop(cluster.run(number));
+            case LAUNCH_RUN -> cluster.commands().launch(cluster.run(number));
+            case RESUME_RUN -> cluster.commands().resume(cluster.run(number));
+            case APPROVE_RUN -> cluster.operator().approve(cluster.run(number));
+            case ABANDON_RUN -> cluster.commands().abandon(cluster.run(number));
+            case COMPLAIN -> cluster.operator().importComplaints(cluster.run(number));
+            case KILL_COMMAND -> cluster.commands().kill(cluster.run(number));
         }
     }
 

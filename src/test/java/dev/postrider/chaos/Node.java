@@ -15,17 +15,19 @@ final class Node {
 
     private final Site site;
     private final String command;
+    private final List<String> jvmOptions;
     private @Nullable Program program;
 
-    Node(Site site, String command) {
+    Node(Site site, String command, String... jvmOptions) {
         this.site = site;
         this.command = command;
+        this.jvmOptions = List.of(jvmOptions);
     }
 
     /** Without effect while it runs, frozen or not. */
     void start() {
         if (!alive()) {
-            program = site.start(List.of(), command);
+            program = site.start(jvmOptions, command);
         }
     }
 

@@ -25,4 +25,34 @@ class SequenceTests {
                 .extracting(Step::disturbance)
                 .contains(Disturbance.values());
     }
+
+    @Test
+    void everyKindOfCampaignAndEveryResendComesInFiftySeeds() {
+        assertThat(LongStream.range(1, 51).boxed().flatMap(seed -> Sequence.of(seed).kinds().stream()))
+                .contains(CampaignKind.values());
+        assertThat(LongStream.range(1, 51)
+                        .mapToObj(seed -> Sequence.of(seed).resending().state()))
+                .contains(Attempt.UNKNOWN, Attempt.REJECTED, Resending.NONE.state());
+    }
+
+    @Test
+    void inEverySeedThereAreFourCampaignsOneOfWhichHasTwoSlots() {
+        assertThat(LongStream.range(1, 51).mapToObj(seed -> Sequence.of(seed).kinds()))
+                .allSatisfy(kinds -> {
+                    assertThat(kinds).doesNotHaveDuplicates().startsWith(CampaignKind.PLAIN);
+                    assertThat(kinds.stream().flatMap(kind -> kind.runs().stream()))
+                            .hasSize(Sequence.RUNS);
+                });
+    }
+
+    @Test
+    void anOperatorComesToApproveEveryRunThatWaitsForApproval() {
+        assertThat(LongStream.range(1, 51).mapToObj(Sequence::of))
+                .filteredOn(sequence ->
+                        sequence.kinds().stream().anyMatch(kind -> kind.gates().contains(Gate.APPROVAL)))
+                .isNotEmpty()
+                .allSatisfy(sequence -> assertThat(sequence.steps())
+                        .extracting(Step::disturbance)
+                        .contains(Disturbance.APPROVE_RUN));
+    }
 }

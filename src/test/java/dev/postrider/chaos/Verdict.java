@@ -1,91 +1,95 @@
 package dev.postrider.chaos;
 
 import dev.postrider.ledger.RunId;
-import dev.postrider.program.Site;
-import dev.postrider.ses.MessageTags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a run came to, recipient by recipient: by the ledger, and by SES's own record.
  *
- * @param planned the state to which each recipient has to come, unless that is UNKNOWN
- * @param accepted how often, by recipient; mail of a recipient that went to the address of another is under a name of its own
+ * @param resends by attempt, the state of what a person had sent again
+ * @param ledger a recipient's attempts, the first one first
+ * @param accepted how often
  */
-record Verdict(RunId run, Map<String, String> planned, Map<String, String> ledger, Map<String, Long> accepted) {
+record Verdict(
+        RunId run,
+        Map<String, Expected> planned,
+        Map<Integer, String> resends,
+        Map<String, List<Attempt>> ledger,
+        Map<Copy, Long> accepted) {
 
-    private static final String SENT = "SENT";
-    private static final String REJECTED = "REJECTED";
-    private static final String SKIPPED = "SKIPPED";
-    private static final String UNKNOWN = "UNKNOWN";
+    private static final Set<String> EXCUSES = Set.of("suppressed", "frequency-cap");
 
-    static Verdict on(RunId run, Site site) {
-        Map<String, String> planned = site.collection("recipients").find().into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(recipient -> recipient.getString("_id"), Verdict::expected));
-        String prefix = run.value() + "|";
-        Map<String, String> ledger = site.collection("deliveries").find().into(new ArrayList<>()).stream()
-                .filter(delivery -> delivery.getString("_id").startsWith(prefix))
-                .collect(Collectors.toMap(
-                        delivery -> delivery.getString("_id").substring(prefix.length()),
-                        delivery -> delivery.get("resent", delivery).getString("state")));
-        Map<String, Long> accepted = site.messages().stream()
-                .filter(message -> tag(message, MessageTags.RUN).equals(run.value()))
-                .collect(Collectors.groupingBy(Verdict::recipient, Collectors.counting()));
-        return new Verdict(run, planned, ledger, accepted);
-    }
-
-    private static String expected(Document recipient) {
-        if (recipient.getString("subscription").equals("UNSUBSCRIBED")) {
-            return SKIPPED;
-        }
-        return recipient.getString("email").equals(Cluster.NO_ADDRESS) ? REJECTED : SENT;
-    }
-
-    private static String recipient(JsonNode message) {
-        String recipient = tag(message, MessageTags.RECIPIENT);
-        String address = message.get("to").get(0).asString();
-        return address.contains('+' + recipient + '@') ? recipient : recipient + " (to " + address + ')';
-    }
-
-    private static String tag(JsonNode message, String tag) {
-        return MessageTags.decode(message.get("tags").get(tag).asString()).orElseThrow();
-    }
-
-    /** Whatever must not be, one line for each recipient or sum. */
-    List<String> offences(Sums told) {
+    /** Whatever must not be, one line for each recipient. */
+    Stream<String> offences() {
         Set<String> all = new TreeSet<>(planned.keySet());
         all.addAll(ledger.keySet());
-        all.addAll(accepted.keySet());
-        Stream<String> recipients = all.stream()
+        accepted.keySet().forEach(copy -> all.add(copy.recipient()));
+        return all.stream()
                 .filter(recipient -> !fits(recipient))
-                .map(recipient -> run + " " + recipient + " is " + state(recipient) + " in the ledger, at SES "
-                        + times(recipient) + " times");
-        return Stream.of(recipients, sums(told), mostlyUnknown())
-                .flatMap(lines -> lines)
-                .toList();
+                .map(recipient -> run + " " + recipient + " is " + described(recipient) + " in the ledger, at SES "
+                        + total(recipient) + " times");
+    }
+
+    /** The sums that are told are those of the ledger. */
+    Stream<String> offences(Sums told) {
+        return told.equals(sums()) && told.addUp()
+                ? Stream.empty()
+                : Stream.of(run + " says " + told + ", is " + sums());
     }
 
     private boolean fits(String recipient) {
-        String expected = planned.getOrDefault(recipient, "nothing");
-        long most = expected.equals(SENT) ? 1 : 0;
-        return state(recipient).equals(UNKNOWN)
-                ? !expected.equals(SKIPPED) && times(recipient) <= most
-                : state(recipient).equals(expected) && times(recipient) == most;
+        Expected expected = planned.getOrDefault(recipient, Expected.NOTHING);
+        List<Attempt> attempts = attempts(recipient);
+        return !attempts.isEmpty()
+                && attempts.stream().allMatch(attempt -> expected.allows(attempt, times(recipient, attempt.number())))
+                && attempts.stream()
+                                .mapToLong(attempt -> times(recipient, attempt.number()))
+                                .sum()
+                        == total(recipient)
+                && attempts.get(0).number() == 1
+                && IntStream.range(1, attempts.size()).allMatch(i -> askedFor(attempts.get(i - 1), attempts.get(i)))
+                && !leftOut(expected, attempts.get(attempts.size() - 1));
     }
 
-    private String state(String recipient) {
-        return ledger.getOrDefault(recipient, "missing");
+    /** Only a person makes a further attempt, at what was then unknown or rejected; an unknown first one may have been settled since. */
+    private boolean askedFor(Attempt before, Attempt attempt) {
+        String of = resends.getOrDefault(attempt.number(), "nobody asked");
+        return before.number() < attempt.number()
+                && (before.is(of) || (before.number() == 1 && of.equals(Attempt.UNKNOWN)));
     }
 
-    private long times(String recipient) {
-        return accepted.getOrDefault(recipient, 0L);
+    /** A resend is over when all are tried that it is about, but those who may not be mailed any more. */
+    private boolean leftOut(Expected expected, Attempt last) {
+        return expected.reasons().stream().noneMatch(EXCUSES::contains)
+                && resends.entrySet().stream()
+                        .anyMatch(resend -> resend.getKey() > last.number() && last.is(resend.getValue()));
+    }
+
+    private List<Attempt> attempts(String recipient) {
+        return ledger.getOrDefault(recipient, List.of());
+    }
+
+    private String described(String recipient) {
+        List<String> states = attempts(recipient).stream()
+                .map(attempt -> attempt.state() + (attempt.reason() == null ? "" : " (" + attempt.reason() + ")"))
+                .toList();
+        return states.isEmpty() ? "missing" : String.join(", then ", states);
+    }
+
+    private long times(String recipient, int attempt) {
+        return accepted.getOrDefault(new Copy(recipient, attempt), 0L);
+    }
+
+    private long total(String recipient) {
+        return accepted.entrySet().stream()
+                .filter(entry -> entry.getKey().recipient().equals(recipient))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** All that SES has accepted of this run. */
@@ -93,23 +97,18 @@ record Verdict(RunId run, Map<String, String> planned, Map<String, String> ledge
         return accepted.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private Stream<String> sums(Sums told) {
-        return told.equals(sums()) && told.addUp()
-                ? Stream.empty()
-                : Stream.of(run + " says " + told + ", is " + sums());
-    }
-
-    /** A run of which little is known would pass for a good one. */
-    private Stream<String> mostlyUnknown() {
-        Sums sums = sums();
-        return sums.unknown() > sums.sent() ? Stream.of(run + " is mostly unknown: " + sums) : Stream.empty();
-    }
-
     Sums sums() {
-        return new Sums(planned.size(), count(SENT), count(REJECTED), count(SKIPPED), count(UNKNOWN));
+        return new Sums(
+                planned.size(),
+                count(Attempt.SENT),
+                count(Attempt.REJECTED),
+                count(Attempt.SKIPPED),
+                count(Attempt.UNKNOWN));
     }
 
     private long count(String state) {
-        return ledger.values().stream().filter(state::equals).count();
+        return ledger.values().stream()
+                .filter(attempts -> attempts.get(attempts.size() - 1).is(state))
+                .count();
     }
 }

@@ -16,12 +16,19 @@ import org.springframework.util.FileSystemUtils;
 import redis.embedded.RedisServer;
 import redis.embedded.RedisServerBuilder;
 
-/** A Redis that a test may stop and start again; it keeps its data in the directory, and its port. */
+/**
+ * A Redis that a test may stop and start again; it keeps its data in the directory, and its port. A shell beside it waits for
+ * the end of its input, which comes also when this process is killed, and then ends the server.
+ */
 public final class OwnRedis implements AutoCloseable {
+
+    private static final String GUARD = "cat > /dev/null; test ! -f \"$1\" || kill -9 \"$(cat \"$1\")\"";
 
     private final Path directory;
     private final int port = freePort();
     private final RedisServer server;
+    private final Process guard;
+    private boolean closed;
 
     /** @param settings lines of redis.conf */
     public OwnRedis(Path directory, String... settings) {
@@ -31,10 +38,24 @@ public final class OwnRedis implements AutoCloseable {
                 .setting("bind 127.0.0.1")
                 .setting("save \"\"")
                 .setting("appendonly yes")
-                .setting("dir " + directory.toAbsolutePath());
+                .setting("dir " + directory.toAbsolutePath())
+                .setting("pidfile " + pidFile());
         Arrays.stream(settings).forEach(builder::setting);
         server = builder.build();
+        guard = guard();
         start();
+    }
+
+    private Path pidFile() {
+        return directory.resolve("redis.pid").toAbsolutePath();
+    }
+
+    private Process guard() {
+        try {
+            return new ProcessBuilder("sh", "-c", GUARD, "sh", pidFile().toString()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static int freePort() {
@@ -98,9 +119,9 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    /** Without effect while it runs. */
-    public void start() {
-        if (server.isActive()) {
+    /** Without effect while it runs, and when it is closed. */
+    public synchronized void start() {
+        if (closed || server.isActive()) {
             return;
         }
         try {
@@ -111,7 +132,7 @@ public final class OwnRedis implements AutoCloseable {
         server.start();
     }
 
-    public void stop() {
+    public synchronized void stop() {
         server.stop();
     }
 
@@ -125,7 +146,9 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         server.stop();
+        guard.destroy();
     }
 }

@@ -3,7 +3,7 @@ package dev.postrider.program;
 import java.util.Locale;
 
 /** A call in the program, after or before which it gets a signal. */
-enum BreakingPoint {
+public enum BreakingPoint {
     /** A block of the plan is written, the plan is not frozen. */
     BLOCK_WRITTEN("dev.postrider.plan.Blocks", "write", true),
     /** A batch is in the outbox, the render checkpoint has not moved. */
@@ -42,7 +42,7 @@ enum BreakingPoint {
     }
 
     /** As a system property of the child: signal {@code KILL} or {@code STOP}, or {@code THROW}, at the n-th passage. */
-    String property(String signal, int passage) {
+    public String property(String signal, int passage) {
         return "-Dbreaking=" + name().toLowerCase(Locale.ROOT) + ":" + signal + ":" + passage;
     }
 }

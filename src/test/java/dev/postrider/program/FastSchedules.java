@@ -27,12 +27,12 @@ public final class FastSchedules implements ApplicationContextInitializer<Config
     private static final String ROOM = "dev.postrider.schedule";
 
     /** For the command line of a child. */
-    static String property(Path file, Instant base, int factor) {
+    public static String property(Path file, Instant base, int factor) {
         return "-D" + PROPERTY + "=" + file + "|" + base.toEpochMilli() + "|" + factor;
     }
 
     /** Has the clocks of all processes that look at the file begin to run. */
-    static void start(Path file) throws IOException {
+    public static void start(Path file) throws IOException {
         Path draft = Files.writeString(file.resolveSibling("draft"), Long.toString(System.currentTimeMillis()));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

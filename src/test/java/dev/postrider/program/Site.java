@@ -46,6 +46,7 @@ public final class Site implements AutoCloseable {
     private final MongoClient mongo;
     private final List<Program> programs = new ArrayList<>();
     private final Map<String, String> given = new HashMap<>();
+    private boolean closed;
 
     Site(Path folder) {
         this(folder, UnaryOperator.identity());
@@ -162,8 +163,12 @@ public final class Site implements AutoCloseable {
         return start(List.of(), command.toArray(String[]::new)).expectExit(0).json();
     }
 
-    public Program start(List<String> jvmOptions, String... arguments) {
-        List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+    /** @throws IllegalStateException when it is closed */
+    public synchronized Program start(List<String> jvmOptions, String... arguments) {
+        if (closed) {
+            throw new IllegalStateException("the site is closed");
+        }
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", EndsWithTests.PROPERTY));
         options.addAll(jvmOptions);
         List<String> command = PackagedProgram.commandWithTests(options);
         command.addAll(List.of(arguments));
@@ -237,7 +242,8 @@ public final class Site implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         programs.forEach(Program::end);
         mongo.close();
         simulator.close();
