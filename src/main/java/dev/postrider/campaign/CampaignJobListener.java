@@ -43,7 +43,9 @@ class CampaignJobListener implements JobExecutionListener {
                 CampaignJobParameters.of(execution.getJobParameters()).run());
         try {
             accept(held.read(), execution);
-            held.sending(execution.getId());
+            if (!held.sending(execution.getId())) {
+                execution.setStatus(BatchStatus.STOPPING);
+            }
         } catch (RuntimeException e) {
             release(held, e);
             throw e;

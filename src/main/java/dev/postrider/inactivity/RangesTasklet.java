@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -34,20 +35,24 @@ final class RangesTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        ExecutionContext context =
-                contribution.getStepExecution().getJobExecution().getExecutionContext();
+        StepExecution step = contribution.getStepExecution();
+        List<String> bounds = bounds(step);
+        if (step.isTerminateOnly()) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        ExecutionContext context = step.getJobExecution().getExecutionContext();
         context.putString(InactivityJob.STAGES, new Stages(settings.stages()).toString());
-        context.put(InactivityJob.BOUNDS, new ArrayList<>(bounds()));
+        context.put(InactivityJob.BOUNDS, new ArrayList<>(bounds));
         return RepeatStatus.FINISHED;
     }
 
-    private List<String> bounds() {
+    private List<String> bounds(StepExecution step) {
         MongoCollection<Document> recipients = mongo.getMongoDatabase().getCollection(RecipientFields.COLLECTION);
         long count = recipients.estimatedDocumentCount();
         int size = (int) Math.max(MIN_RECIPIENTS_A_RANGE, count / settings.partitions());
         List<String> bounds = new ArrayList<>();
         Bson after = Filters.empty();
-        for (long rest = count - size; rest >= MIN_RECIPIENTS_A_RANGE; rest -= size) {
+        for (long rest = count - size; rest >= MIN_RECIPIENTS_A_RANGE && !step.isTerminateOnly(); rest -= size) {
             Document bound = recipients
                     .find(after)
                     .projection(Projections.include(RecipientFields.ID))

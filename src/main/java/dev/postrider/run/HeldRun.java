@@ -45,9 +45,10 @@ public final class HeldRun {
     /**
      * Begins to send, or to stop where somebody asked for that since the run was taken.
      *
+     * @return false when it stops
      * @throws RunOver when it is, and is left as it is
      */
-    public void sending(long job) {
+    public boolean sending(long job) {
         if (taken.over()) {
             throw new RunOver(id, taken);
         }
@@ -57,9 +58,11 @@ public final class HeldRun {
                 Updates.unset(RunDocument.OBJECTION),
                 Updates.unset(RunDocument.RESUMES_AT));
         Bson asTaken = Filters.eq(RunDocument.STATE, taken.name());
-        if (!runs.change(id, epoch, asTaken, Updates.combine(begun, state(RunState.SENDING)))) {
-            update(Updates.combine(begun, state(RunState.STOPPING)));
+        if (runs.change(id, epoch, asTaken, Updates.combine(begun, state(RunState.SENDING)))) {
+            return true;
         }
+        update(Updates.combine(begun, state(RunState.STOPPING)));
+        return false;
     }
 
     /**

@@ -19,6 +19,9 @@ import org.springframework.util.FileSystemUtils;
 /** An SES simulator, the files of campaigns, and recipients {@code r0} and so on. */
 final class StopSite implements AutoCloseable {
 
+    /** What the outbox holds of a run; much less than there is to send. */
+    static final int OUTBOX_ENTRIES = 4;
+
     private final SesSimulator simulator = SesSimulator.start(SimulatorOptions.defaults());
     private final Path folder = temporaryFolder();
 
@@ -35,6 +38,7 @@ final class StopSite implements AutoCloseable {
         registry.add("postrider.ses.region", () -> "eu-west-1");
         registry.add("postrider.public-url", () -> "https://mail.example.com");
         registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        registry.add("postrider.outbox.max-entries", () -> OUTBOX_ENTRIES);
         registry.add("postrider.resend.min-age", () -> "0s");
         registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
         registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
@@ -43,6 +47,16 @@ final class StopSite implements AutoCloseable {
     /** @param milliseconds of every answer to a send */
     void latency(long milliseconds) {
         simulator.change("latency", milliseconds);
+    }
+
+    /** @param sends of which the last one is refused as over the rate; 0: none is */
+    void throttleEvery(int sends) {
+        simulator.change("throttleEvery", sends);
+    }
+
+    /** Messages that SES refused so far as over the rate. */
+    long throttled() {
+        return simulator.stats().throttled();
     }
 
     /** Messages that SES took so far. */
@@ -67,15 +81,16 @@ final class StopSite implements AutoCloseable {
                 """.formatted(campaign, keys));
     }
 
-    static List<Document> recipients(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> recipient("r" + number))
-                .toList();
+    /** From this number up to another. */
+    static List<Document> recipients(int from, int to) {
+        return IntStream.range(from, to).mapToObj(StopSite::recipient).toList();
     }
 
-    private static Document recipient(String id) {
+    private static Document recipient(int number) {
+        String id = "r" + number;
         String address = id + "@example.com";
         return new Document("_id", id)
+                .append("number", number)
                 .append("email", address)
                 .append("address", address)
                 .append("subscription", "SUBSCRIBED")
