@@ -87,7 +87,8 @@ class VerdictTests {
         Attempt third = new Attempt(3, "REJECTED", null, null);
 
         assertThat(rejected(Map.of(2, "UNKNOWN"), first, second).offences()).isEmpty();
-        assertThat(rejected(Map.of(2, "UNKNOWN", 3, "UNKNOWN"), first, second, third).offences())
+        assertThat(rejected(Map.of(2, "UNKNOWN", 3, "UNKNOWN"), first, second, third)
+                        .offences())
                 .hasSize(1);
     }
 
