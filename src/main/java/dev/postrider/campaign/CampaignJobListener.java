@@ -74,7 +74,7 @@ class CampaignJobListener implements JobExecutionListener {
     @Override
     public void afterJob(JobExecution execution) {
         RunId run = CampaignJobParameters.of(execution.getJobParameters()).run();
-        active.find(run).ifPresent(ended -> leave(run, () -> rest(ended, execution)));
+        active.find(run).ifPresent(ended -> leave(ended.held(), () -> rest(ended, execution)));
     }
 
     /** The job repository failed, so that Batch does not come to {@link #afterJob}. */
@@ -83,16 +83,19 @@ class CampaignJobListener implements JobExecutionListener {
         CampaignJobParameters.run(event.job(), event.parameters())
                 .flatMap(active::find)
                 .map(ActiveRun::held)
-                .ifPresent(broken -> leave(broken.id(), () -> broken.rest(RunState.FAILED, event.cause())));
+                .ifPresent(broken -> leave(broken, () -> broken.rest(RunState.FAILED, event.cause())));
     }
 
-    private void leave(RunId run, Runnable rest) {
-        active.remove(run);
+    /** A run that its last step closed is over, also where its job was stopped, held or broken before it was. */
+    private void leave(HeldRun held, Runnable rest) {
+        active.remove(held.id());
         try {
             try {
-                rest.run();
+                if (!held.read().state().over()) {
+                    rest.run();
+                }
             } finally {
-                holder.release(run);
+                holder.release(held.id());
             }
         } catch (RunLost e) {
             log.warn(e.getMessage());

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -146,6 +147,25 @@ class StopIntegrationTests {
 
         assertThat(runs.get(run).plan()).isNull();
         holder.release(run);
+    }
+
+    @Test
+    void aRunThatIsOverStaysSoWhenItsNodeIsShutDownBeforeItsJobIsOver(
+            @Autowired CampaignJobListener listener,
+            @Autowired RunHandover handover,
+            @Autowired JobRepository repository)
+            throws IOException {
+        RunId run = open("closed", "");
+        JobExecution job = step(run, repository).getJobExecution();
+        listener.beforeJob(job);
+        holder.get(run).rest(RunState.COMPLETED, null);
+
+        handover.handOver();
+        job.setStatus(BatchStatus.STOPPED);
+        listener.afterJob(job);
+
+        assertThat(runs.get(run).state()).isEqualTo(RunState.COMPLETED);
+        assertThat(runs.get(run).owner()).isNull();
     }
 
     @Test

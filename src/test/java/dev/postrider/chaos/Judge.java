@@ -44,6 +44,7 @@ final class Judge {
                         verdict.offences(),
                         verdict.offences(Sums.of(cluster.operator().report(id))),
                         proof.offences(),
+                        run.state().over() ? Stream.<String>empty() : Stream.of(id + " is " + run.state() + " again"),
                         kind.gates().stream().flatMap(gate -> gate.offences(verdict, cluster.site())))
                 .flatMap(lines -> lines)
                 .forEach(offences::add);
