@@ -26,8 +26,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * A stage in the process that holds the run. Its threads work on what is free, on what dead processes or those that left
- * did not finish, and on what stands still in live ones, until every partition has ended. When the stage is told to stop, so are the others, and what is left ends
- * here at its first look.
+ * did not finish, and on what stands still in live ones, until every partition has ended. When the stage is told to stop,
+ * so are the others, and what is left ends here at its first look.
  */
 final class OfferedStage {
 
