@@ -3,6 +3,7 @@ package dev.postrider.frequency;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postrider.CampaignFiles;
 import dev.postrider.PostriderApplication;
 import dev.postrider.SettableClock;
 import dev.postrider.campaign.CampaignJob;
@@ -27,7 +28,6 @@ import dev.postrider.run.RunState;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,12 +83,7 @@ class FrequencyCapIntegrationTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         TestStores.register(registry);
-        registry.add("postrider.ses.endpoint", () -> SIMULATOR.endpoint().toString());
-        registry.add("postrider.ses.region", () -> "eu-west-1");
-        registry.add("postrider.public-url", () -> "https://mail.example.com");
-        registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
-        registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
+        new CampaignFiles(folder).register(registry, SIMULATOR);
     }
 
     @Autowired
@@ -126,15 +120,10 @@ class FrequencyCapIntegrationTests {
 
     @BeforeEach
     void recipientsWhoHadNoMail() throws IOException {
-        write("templates/loyalty/subject.ftl", "Coins for you");
-        write("templates/loyalty/body.ftlh", "<p>Hello <a href=\"${unsubscribeUrl}\">Unsubscribe</a></p>");
+        new CampaignFiles(folder).writeTemplate();
         List.of("recipients", "runs", "deliveries")
                 .forEach(name -> mongo.getDb().getCollection(name).deleteMany(new Document()));
-        mongo.getDb()
-                .getCollection("recipients")
-                .insertMany(IntStream.range(0, RECIPIENTS)
-                        .mapToObj(FrequencyCapIntegrationTests::recipient)
-                        .toList());
+        mongo.getDb().getCollection("recipients").insertMany(CampaignFiles.recipients(RECIPIENTS));
     }
 
     @Test
@@ -261,13 +250,7 @@ class FrequencyCapIntegrationTests {
     }
 
     private RunId open(String campaign, String keys) throws IOException {
-        write("jobs/" + campaign + ".yml", """
-                campaign: %s
-                from: "Lucky Reels <rewards@mail.example.com>"
-                template: loyalty
-                segment: {}
-                %s
-                """.formatted(campaign, keys));
+        new CampaignFiles(folder).writeCampaign(campaign, keys);
         return campaigns.open(campaign, CLOCK.instant(), null).id();
     }
 
@@ -280,21 +263,5 @@ class FrequencyCapIntegrationTests {
     private void again(RunId run) {
         campaigns.take(run);
         jobs.start(CampaignJob.NAME, new CampaignJobParameters(run).toJobParameters());
-    }
-
-    private static Document recipient(int number) {
-        String address = "r" + number + "@example.com";
-        return new Document("_id", "r" + number)
-                .append("email", address)
-                .append("address", address)
-                .append("subscription", "SUBSCRIBED")
-                .append("friends", List.of())
-                .append("attributes", new Document());
-    }
-
-    private static void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
     }
 }

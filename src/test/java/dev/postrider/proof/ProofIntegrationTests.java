@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.postrider.CampaignFiles;
 import dev.postrider.PostriderApplication;
 import dev.postrider.campaign.CampaignJob;
 import dev.postrider.campaign.CampaignJobParameters;
@@ -120,7 +121,7 @@ class ProofIntegrationTests {
         SITE.change("resetAfterEvery", 0);
         var collection = mongo.getDb().getCollection("recipients");
         if (collection.countDocuments() == 0) {
-            collection.insertMany(ProofSite.recipients(RECIPIENTS));
+            collection.insertMany(CampaignFiles.recipients(RECIPIENTS));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.postrider.proof;
 
+import dev.postrider.CampaignFiles;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -7,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.bson.Document;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProofSite implements AutoCloseable {
 
     private final Path folder;
+    private final CampaignFiles files;
     private final Path record;
     private final SesSimulator simulator;
 
     ProofSite() {
         this.folder = temporaryFolder();
+        this.files = new CampaignFiles(folder);
         this.record = folder.resolve("accepted.jsonl");
         this.simulator = SesSimulator.start(SimulatorOptions.defaults().withRecordFile(record));
     }
@@ -37,12 +37,7 @@ final class ProofSite implements AutoCloseable {
     }
 
     void register(DynamicPropertyRegistry registry) {
-        registry.add("postrider.ses.endpoint", () -> simulator.endpoint().toString());
-        registry.add("postrider.ses.region", () -> "eu-west-1");
-        registry.add("postrider.public-url", () -> "https://mail.example.com");
-        registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
-        registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
+        files.register(registry, simulator);
     }
 
     void change(String setting, Object value) {
@@ -50,39 +45,17 @@ final class ProofSite implements AutoCloseable {
     }
 
     void writeTemplate() throws IOException {
-        write("templates/loyalty/subject.ftl", "Coins for ${recipient.firstName}");
-        write("templates/loyalty/body.ftlh", "<p>Hello <a href=\"${unsubscribeUrl}\">Unsubscribe</a></p>");
-        writeSample("{\"recipient\": {\"email\": \"sample@example.com\", \"firstName\": \"Sample\"}}");
+        files.writeTemplate();
+        files.write("templates/loyalty/subject.ftl", "Coins for ${recipient.firstName}");
     }
 
     void writeSample(String json) throws IOException {
-        write("templates/loyalty/sample.json", json);
+        files.writeSample(json);
     }
 
     /** @param keys further lines of the file */
     void writeCampaign(String campaign, String keys) throws IOException {
-        write("jobs/" + campaign + ".yml", """
-                campaign: %s
-                from: "Lucky Reels <rewards@mail.example.com>"
-                template: loyalty
-                segment: {}
-                %s
-                """.formatted(campaign, keys));
-    }
-
-    static List<Document> recipients(int count) {
-        return IntStream.range(0, count).mapToObj(ProofSite::recipient).toList();
-    }
-
-    private static Document recipient(int number) {
-        String address = "r" + number + "@example.com";
-        return new Document("_id", "r" + number)
-                .append("email", address)
-                .append("address", address)
-                .append("subscription", "SUBSCRIBED")
-                .append("firstName", "Player" + number)
-                .append("friends", List.of())
-                .append("attributes", new Document());
+        files.writeCampaign(campaign, keys);
     }
 
     /** What SES took of a campaign, in that order. */
@@ -107,12 +80,6 @@ final class ProofSite implements AutoCloseable {
                 {"eventType": "Bounce", "mail": {"destination": ["%s"], "tags": {%s}}, \
                 "bounce": {"bounceType": "Permanent", "bounceSubType": "General", "bouncedRecipients": [{"emailAddress": "%s"}]}}
                 """.formatted(to, tags, to);
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.postrider.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.postrider.CampaignFiles;
 import dev.postrider.PostriderApplication;
 import dev.postrider.SettableClock;
 import dev.postrider.audit.AuditAction;
@@ -83,13 +84,8 @@ class RolloutIntegrationTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         TestStores.register(registry);
-        registry.add("postrider.ses.endpoint", () -> SIMULATOR.endpoint().toString());
-        registry.add("postrider.ses.region", () -> "eu-west-1");
-        registry.add("postrider.public-url", () -> "https://mail.example.com");
-        registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        new CampaignFiles(folder).register(registry, SIMULATOR);
         registry.add("postrider.guard.period", () -> "100ms");
-        registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
-        registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
     }
 
     @Autowired
@@ -132,10 +128,10 @@ class RolloutIntegrationTests {
 
     @BeforeEach
     void recipientsAndATemplate() throws IOException {
-        new RolloutFiles(folder).writeTemplate();
+        new CampaignFiles(folder).writeTemplate();
         var collection = mongo.getDb().getCollection("recipients");
         if (collection.countDocuments() == 0) {
-            collection.insertMany(RolloutFiles.recipients(RECIPIENTS));
+            collection.insertMany(CampaignFiles.recipients(RECIPIENTS));
         }
     }
 
@@ -272,7 +268,7 @@ class RolloutIntegrationTests {
     }
 
     private RunId open(String campaign, String keys) throws IOException {
-        new RolloutFiles(folder).writeCampaign(campaign, keys);
+        new CampaignFiles(folder).writeCampaign(campaign, keys);
         return campaigns.open(campaign, CLOCK.instant(), null).id();
     }
 
