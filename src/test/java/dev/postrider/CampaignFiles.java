@@ -51,12 +51,18 @@ public record CampaignFiles(Path folder) {
     }
 
     public static List<Document> recipients(int count) {
-        return IntStream.range(0, count).mapToObj(CampaignFiles::recipient).toList();
+        return recipients(0, count);
+    }
+
+    /** From this number up to another. */
+    public static List<Document> recipients(int from, int to) {
+        return IntStream.range(from, to).mapToObj(CampaignFiles::recipient).toList();
     }
 
     private static Document recipient(int number) {
         String address = "r" + number + "@example.com";
         return new Document("_id", "r" + number)
+                .append("number", number)
                 .append("email", address)
                 .append("address", address)
                 .append("subscription", "SUBSCRIBED")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import dev.postrider.CampaignFiles;
 import dev.postrider.LongProof;
 import dev.postrider.PostriderApplication;
 import dev.postrider.delivery.SendingStopped;
@@ -117,7 +118,7 @@ class StopIntegrationTests {
         SITE.throttleEvery(0);
         var collection = mongo.getDb().getCollection("recipients");
         if (collection.countDocuments() == 0) {
-            collection.insertMany(StopSite.recipients(0, RECIPIENTS));
+            collection.insertMany(CampaignFiles.recipients(RECIPIENTS));
         }
     }
 
@@ -261,7 +262,7 @@ class StopIntegrationTests {
     @Test
     void theInactivityJobStops() {
         var recipients = mongo.getDb().getCollection("recipients");
-        recipients.insertMany(StopSite.recipients(RECIPIENTS, MANY));
+        recipients.insertMany(CampaignFiles.recipients(RECIPIENTS, MANY));
         try {
             InactivityParameters parameters = InactivityParameters.of(LocalDate.parse("2026-11-24"));
             CompletableFuture<JobView> work =

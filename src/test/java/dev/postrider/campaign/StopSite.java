@@ -1,5 +1,6 @@
 package dev.postrider.campaign;
 
+import dev.postrider.CampaignFiles;
 import dev.postrider.simulator.SesSimulator;
 import dev.postrider.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -9,14 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
-/** An SES simulator, the files of campaigns, and recipients {@code r0} and so on. */
+/** An SES simulator and the files of campaigns. */
 final class StopSite implements AutoCloseable {
 
     /** What the outbox holds of a run; much less than there is to send. */
@@ -24,6 +22,7 @@ final class StopSite implements AutoCloseable {
 
     private final SesSimulator simulator = SesSimulator.start(SimulatorOptions.defaults());
     private final Path folder = temporaryFolder();
+    private final CampaignFiles files = new CampaignFiles(folder);
 
     private static Path temporaryFolder() {
         try {
@@ -34,14 +33,9 @@ final class StopSite implements AutoCloseable {
     }
 
     void register(DynamicPropertyRegistry registry) {
-        registry.add("postrider.ses.endpoint", () -> simulator.endpoint().toString());
-        registry.add("postrider.ses.region", () -> "eu-west-1");
-        registry.add("postrider.public-url", () -> "https://mail.example.com");
-        registry.add("postrider.consent.keys", () -> "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        files.register(registry, simulator);
         registry.add("postrider.outbox.max-entries", () -> OUTBOX_ENTRIES);
         registry.add("postrider.resend.min-age", () -> "0s");
-        registry.add("postrider.jobs-dir", () -> folder.resolve("jobs"));
-        registry.add("postrider.templates-dir", () -> folder.resolve("templates"));
     }
 
     /** @param milliseconds of every answer to a send */
@@ -65,43 +59,12 @@ final class StopSite implements AutoCloseable {
     }
 
     void writeTemplate() throws IOException {
-        write("templates/loyalty/subject.ftl", "Coins for you");
-        write("templates/loyalty/body.ftlh", "<p>Hello <a href=\"${unsubscribeUrl}\">Unsubscribe</a></p>");
-        write("templates/loyalty/sample.json", "{\"recipient\": {\"email\": \"sample@example.com\"}}");
+        files.writeTemplate();
     }
 
     /** @param keys further lines of the file */
     void writeCampaign(String campaign, String keys) throws IOException {
-        write("jobs/" + campaign + ".yml", """
-                campaign: %s
-                from: "Lucky Reels <rewards@mail.example.com>"
-                template: loyalty
-                segment: {}
-                %s
-                """.formatted(campaign, keys));
-    }
-
-    /** From this number up to another. */
-    static List<Document> recipients(int from, int to) {
-        return IntStream.range(from, to).mapToObj(StopSite::recipient).toList();
-    }
-
-    private static Document recipient(int number) {
-        String id = "r" + number;
-        String address = id + "@example.com";
-        return new Document("_id", id)
-                .append("number", number)
-                .append("email", address)
-                .append("address", address)
-                .append("subscription", "SUBSCRIBED")
-                .append("friends", List.of())
-                .append("attributes", new Document());
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
+        files.writeCampaign(campaign, keys);
     }
 
     /** The entry of a process that lives. */
