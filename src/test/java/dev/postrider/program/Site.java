@@ -189,6 +189,11 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** All that were started. */
+    List<Program> programs() {
+        return List.copyOf(programs);
+    }
+
     /** What the program is told. */
     public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(stores);
