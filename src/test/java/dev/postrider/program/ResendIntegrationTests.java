@@ -1,10 +1,13 @@
 package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import dev.postrider.LongProof;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 class ResendIntegrationTests {
 
     private static final int PLANNED = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What is promised for a stop to be noticed, and as much for the process to end. */
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     @TempDir
     private Path folder;
@@ -47,6 +54,30 @@ class ResendIntegrationTests {
             addsUp(site, unknown);
             assertThat(site.collection("audit").countDocuments(Filters.eq("action", "RESENT")))
                     .isEqualTo(3);
+        }
+    }
+
+    @LongProof
+    @Test
+    void aResendIsStoppedByTheCommandAndContinued() {
+        try (Site site = new Site(folder).recipients(PLANNED)) {
+            site.with(Map.of("postrider.resend.min-age", "0s", "postrider.ses.account-refresh", "10ms"));
+            site.simulator().change("resetAfterEvery", 1);
+            site.run().expectExit(0);
+            site.simulator().change("resetAfterEvery", 0);
+            site.simulator().change("maxSendRate", 5);
+            Program resend = resend(site, "--unknown");
+            await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > PLANNED);
+
+            site.start(List.of(), "run", "stop", Site.RUN).expectExit(0);
+
+            await().atMost(STOP).until(() -> !resend.alive());
+            assertThat(resend.expectExit(1).json().get("state").asString()).isEqualTo("STOPPED");
+            assertThat(site.messages()).hasSizeLessThan(2 * PLANNED);
+            site.simulator().change("maxSendRate", 5_000);
+            resend(site, "--unknown").expectExit(0);
+            assertThat(attempts(site)).hasSize(2 * PLANNED);
+            assertThat(attempts(site).values()).containsOnly(1L);
         }
     }
 
