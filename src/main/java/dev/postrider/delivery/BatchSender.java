@@ -7,6 +7,7 @@ import dev.postrider.ledger.RunId;
 import dev.postrider.limits.Permits;
 import dev.postrider.outbox.Envelope;
 import dev.postrider.outbox.EnvelopeBatch;
+import dev.postrider.outbox.Outage;
 import dev.postrider.recipient.RecipientId;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +34,14 @@ public class BatchSender {
     private final LastLook lastLook;
     private final Claims claims;
     private final ClaimSender sender;
+    private final DeliverySettings settings;
 
-    BatchSender(PermitDesk permits, LastLook lastLook, Claims claims, ClaimSender sender) {
+    BatchSender(PermitDesk permits, LastLook lastLook, Claims claims, ClaimSender sender, DeliverySettings settings) {
         this.permits = permits;
         this.lastLook = lastLook;
         this.claims = claims;
         this.sender = sender;
+        this.settings = settings;
     }
 
     /**
@@ -50,17 +53,29 @@ public class BatchSender {
      * @throws SendingStopped when told to stop
      */
     public void send(EnvelopeBatch batch, @Nullable Double rate, @Nullable FrequencyCap cap, StopSignal stop) {
+        Outage outage = new Outage("sending", settings.unreachable());
         List<Envelope> rest = batch.envelopes();
         while (!rest.isEmpty()) {
             Permits granted = permits.await(batch.run(), batch.from(), rest.size(), rate, stop);
             EnvelopeBatch part = batch.with(rest.subList(0, granted.count()));
             ClaimedBatch claimed = claim(part, cap, granted);
-            boolean all = sender.send(claimed, granted, rate, stop);
+            boolean all = sender.send(claimed, granted, rate, outage, stop);
             rest = all ? rest.subList(granted.count(), rest.size()) : rest;
         }
     }
 
     private ClaimedBatch claim(EnvelopeBatch batch, @Nullable FrequencyCap cap, Permits granted) {
+        int claimed = 0;
+        try {
+            ClaimedBatch mine = claim(batch, cap);
+            claimed = mine.open().size();
+            return mine;
+        } finally {
+            permits.giveBack(granted, batch.size() - claimed);
+        }
+    }
+
+    private ClaimedBatch claim(EnvelopeBatch batch, @Nullable FrequencyCap cap) {
         RunId run = batch.run();
         List<Envelope> mailable = lastLook.mailable(run, cap, batch.envelopes());
         ClaimToken token = claims.token(batch.attempt());
@@ -68,7 +83,6 @@ public class BatchSender {
                 claims.claim(run, mailable.stream().map(Envelope::recipient).toList(), token);
         List<Envelope> mine =
                 mailable.stream().filter(e -> won.contains(e.recipient())).toList();
-        permits.giveBack(granted, batch.size() - mine.size());
         return new ClaimedBatch(batch.with(mine), token);
     }
 }

@@ -2,6 +2,7 @@ package dev.postrider.delivery;
 
 import dev.postrider.ledger.Ledger;
 import dev.postrider.limits.Permits;
+import dev.postrider.outbox.Outage;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -25,36 +26,34 @@ class ClaimSender {
     private final Ledger ledger;
     private final PermitDesk permits;
     private final ClaimGuard guard;
-    private final DeliverySettings settings;
 
-    ClaimSender(
-            MailTransport transport, Ledger ledger, PermitDesk permits, ClaimGuard guard, DeliverySettings settings) {
+    ClaimSender(MailTransport transport, Ledger ledger, PermitDesk permits, ClaimGuard guard) {
         this.transport = transport;
         this.ledger = ledger;
         this.permits = permits;
         this.guard = guard;
-        this.settings = settings;
     }
 
     /**
      * Sends until every message has an outcome.
      *
      * @param granted permits for all of them
+     * @param outage of SES, as the caller's thread has met it
      * @return false when the claims grew old and were handed back
      */
-    boolean send(ClaimedBatch claimed, Permits granted, @Nullable Double rate, StopSignal stop) {
+    boolean send(ClaimedBatch claimed, Permits granted, @Nullable Double rate, Outage outage, StopSignal stop) {
         try {
-            return attempt(claimed, granted, rate, stop);
+            return attempt(claimed, granted, rate, outage, stop);
         } catch (RuntimeException e) {
             guard.handBack(claimed);
             throw e;
         }
     }
 
-    private boolean attempt(ClaimedBatch claimed, Permits granted, @Nullable Double rate, StopSignal stop) {
+    private boolean attempt(
+            ClaimedBatch claimed, Permits granted, @Nullable Double rate, Outage outage, StopSignal stop) {
         Permits valid = granted;
         int left = claimed.open().size();
-        long start = System.nanoTime();
         while (!claimed.done()) {
             if (left == 0 || valid.expired()) {
                 permits.giveBack(valid, left);
@@ -71,10 +70,9 @@ class ClaimSender {
             List<Outcome> outcomes = outcomes(claimed, count);
             ledger.settle(claimed.run(), claimed.take(outcomes), claimed.token());
             left -= outcomes.size();
-            if (claimed.throttled() > 0) {
-                permits.throttled(valid, claimed.throttled());
-            }
-            consider(claimed, start, stop);
+            permits.throttled(valid, claimed.throttled());
+            permits.notTaken(valid, claimed.notTaken());
+            consider(claimed, outage, stop);
         }
         return true;
     }
@@ -91,15 +89,17 @@ class ClaimSender {
         }
     }
 
-    private void consider(ClaimedBatch claimed, long start, StopSignal stop) {
+    private void consider(ClaimedBatch claimed, Outage outage, StopSignal stop) {
         Outcome.Held held = claimed.held();
         if (held != null) {
             throw permits.refused(held);
         }
         String notSent = claimed.notSent();
-        if (notSent != null
-                && System.nanoTime() - start > settings.unreachable().toNanos()) {
-            throw permits.postponed("SES cannot be reached: " + notSent);
+        if (claimed.reached()) {
+            outage.over();
+        }
+        if (notSent != null) {
+            outage.bear(permits.postponed("SES cannot be reached: " + notSent));
         }
         if (!claimed.done() && (claimed.throttled() > 0 || notSent != null)) {
             stop.pause(BACK_OFF);

@@ -21,6 +21,8 @@ final class ClaimedBatch {
     private final ClaimToken token;
     private List<Envelope> open;
     private int throttled;
+    private int notTaken;
+    private boolean reached;
     private Outcome.@Nullable Held held;
     private @Nullable String notSent;
 
@@ -61,6 +63,8 @@ final class ClaimedBatch {
     /** Takes in the outcomes of the first open messages, and returns those that are final. What was not sent stays open. */
     List<Settlement> take(List<Outcome> outcomes) {
         throttled = 0;
+        notTaken = 0;
+        reached = outcomes.stream().anyMatch(outcome -> !(outcome instanceof Outcome.NotSent));
         notSent = null;
         List<Settlement> settled = new ArrayList<>(outcomes.size());
         List<Envelope> left = new ArrayList<>();
@@ -91,8 +95,10 @@ final class ClaimedBatch {
         }
         if (outcome instanceof Outcome.Held hold) {
             held = hold;
+            notTaken++;
         } else if (outcome instanceof Outcome.NotSent failure) {
             notSent = failure.cause();
+            notTaken++;
         } else {
             throttled++;
         }
@@ -102,6 +108,16 @@ final class ClaimedBatch {
     /** Messages of the last attempt that SES refused since they came too fast. */
     int throttled() {
         return throttled;
+    }
+
+    /** Messages of the last attempt that did not reach SES, or that it refused for the whole run's sake. */
+    int notTaken() {
+        return notTaken;
+    }
+
+    /** SES answered for a message of the last attempt. */
+    boolean reached() {
+        return reached;
     }
 
     /** Why the last answer holds the whole run, or null. */

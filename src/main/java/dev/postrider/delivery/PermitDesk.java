@@ -93,6 +93,14 @@ class PermitDesk {
     }
 
     void throttled(Permits permits, int refused) {
-        limits.throttled(permits, refused);
+        if (refused > 0) {
+            limits.throttled(permits, refused);
+        }
+    }
+
+    void notTaken(Permits permits, int count) {
+        if (count > 0) {
+            limits.notTaken(permits, count);
+        }
     }
 }

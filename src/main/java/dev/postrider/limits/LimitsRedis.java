@@ -80,7 +80,11 @@ class LimitsRedis {
     /** The refused messages do not count against the quota; against the rate they do. */
     void throttled(Permits permits, int refused) {
         call(throttled, List.of(prefix + "rate"));
-        call(giveBack, keys(permits.run().value()), refused, permits.minute(), 0, identity(permits));
+        notTaken(permits, refused);
+    }
+
+    void notTaken(Permits permits, int count) {
+        call(giveBack, keys(permits.run().value()), count, permits.minute(), 0, identity(permits));
     }
 
     private static String identity(Permits permits) {

@@ -135,6 +135,14 @@ public class SendLimits {
         ifAvailable(() -> redis.throttled(permits, refused));
     }
 
+    /**
+     * SES refused these for the sake of the whole run, or they did not reach it. They count against the rate, which some may
+     * have used, and which paces the tries of an outage; not against the quota, nor a day of a warm-up.
+     */
+    public void notTaken(Permits permits, int count) {
+        ifAvailable(() -> redis.notTaken(permits, count));
+    }
+
     /** For what a caller in the middle of a batch could do nothing about: without Redis nothing more is granted anyway. */
     private static void ifAvailable(Runnable command) {
         try {

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How one thread bears that Redis takes none of its commands: it says so at most once a minute, and gives up when that
- * has lasted for longer than its patience. Not thread-safe.
+ * How one thread bears that Redis takes none of its commands, or that SES cannot be reached: it says so at most once a
+ * minute, and gives up when that has lasted for longer than its patience. Not thread-safe.
  */
 public final class Outage {
 

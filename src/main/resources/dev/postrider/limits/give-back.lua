@@ -1,7 +1,7 @@
 #!lua flags=allow-oom
 -- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, how many of the two buckets
--- get them back: none when SES refused for the rate, which used them as far as the rate goes; the identity that is warming
--- up, or nothing.
+-- get them back: none of what SES refused or what did not reach it, which counts as used as far as the rate goes; the
+-- identity that is warming up, or nothing.
 -- What a bucket holds beyond its burst is cut off when it is used next.
 local unused = tonumber(ARGV[1])
 for i = 1, tonumber(ARGV[3]) do
