@@ -68,6 +68,7 @@ class ActiveRuns implements DisposableBean {
             long period = guardSettings.period().toMillis();
             watching.add(watch.scheduleWithFixedDelay(this::guardAll, period, period, TimeUnit.MILLISECONDS));
         }
+        watch.execute(() -> guard(run));
     }
 
     /** Pauses all runs, also those that are about to begin, so that another process goes on with them at once. */
@@ -134,15 +135,18 @@ class ActiveRuns implements DisposableBean {
     }
 
     private void guardAll() {
-        active.forEach((id, run) -> {
-            try {
-                if (run.hold() == null) {
-                    guard.look(id).ifPresent(cause -> on(new GuardObjected(id, cause)));
-                }
-            } catch (RuntimeException e) {
-                log.warn("could not look at the bounces of run {}: {}", id, Scrubbed.cause(e));
+        active.values().forEach(this::guard);
+    }
+
+    private void guard(ActiveRun run) {
+        RunId id = run.held().id();
+        try {
+            if (run.hold() == null) {
+                guard.look(id).ifPresent(cause -> on(new GuardObjected(id, cause)));
             }
-        });
+        } catch (RuntimeException e) {
+            log.warn("could not look at the bounces of run {}: {}", id, Scrubbed.cause(e));
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.postrider.campaign;
 import dev.postrider.ledger.Figures;
 import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
-import dev.postrider.outbox.Outbox;
 import dev.postrider.run.HeldRun;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
@@ -19,9 +18,9 @@ class ReportTasklet implements Tasklet {
 
     private final RunHolder holder;
     private final Ledger ledger;
-    private final Outbox outbox;
+    private final FinishedOutbox outbox;
 
-    ReportTasklet(RunHolder holder, Ledger ledger, Outbox outbox) {
+    ReportTasklet(RunHolder holder, Ledger ledger, FinishedOutbox outbox) {
         this.holder = holder;
         this.ledger = ledger;
         this.outbox = outbox;

@@ -5,7 +5,6 @@ import dev.postrider.ledger.Ledger;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Skip;
 import dev.postrider.ledger.SkipReason;
-import dev.postrider.outbox.Outbox;
 import dev.postrider.plan.Blocks;
 import dev.postrider.plan.FrozenPlan;
 import dev.postrider.recipient.RecipientId;
@@ -25,9 +24,9 @@ class RunAbandonment {
     private final Blocks blocks;
     private final Ledger ledger;
     private final Claims claims;
-    private final Outbox outbox;
+    private final FinishedOutbox outbox;
 
-    RunAbandonment(RunHolder holder, Blocks blocks, Ledger ledger, Claims claims, Outbox outbox) {
+    RunAbandonment(RunHolder holder, Blocks blocks, Ledger ledger, Claims claims, FinishedOutbox outbox) {
         this.holder = holder;
         this.blocks = blocks;
         this.ledger = ledger;

@@ -7,6 +7,7 @@ import dev.postrider.ledger.Tallies;
 import dev.postrider.limits.SendingAccount;
 import dev.postrider.outbox.Outbox;
 import dev.postrider.outbox.RedisPing;
+import dev.postrider.run.RunHolder;
 import dev.postrider.run.Runs;
 import dev.postrider.schedule.ScheduleOverview;
 import io.micrometer.core.instrument.Gauge;
@@ -95,8 +96,8 @@ class ObservabilityConfiguration {
     }
 
     @Bean
-    RunSamples runSamples(MeterRegistry registry, Runs runs) {
-        return new RunSamples(registry, runs);
+    RunSamples runSamples(MeterRegistry registry, Runs runs, RunHolder holder) {
+        return new RunSamples(registry, runs, holder);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.postrider.observability;
 
 import dev.postrider.run.Objection;
 import dev.postrider.run.Run;
+import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,32 +26,39 @@ final class RunSamples implements Samples {
     };
 
     private final Runs runs;
+    private final RunHolder holder;
     private final SampledGauge gauge;
 
-    RunSamples(MeterRegistry registry, Runs runs) {
+    RunSamples(MeterRegistry registry, Runs runs, RunHolder holder) {
         this.runs = runs;
+        this.holder = holder;
         this.gauge = new SampledGauge(
-                registry, "postrider.runs", "Runs that are not over; waiting, awaiting-approval, guard: for a person");
+                registry,
+                "postrider.runs",
+                "Runs that are not over; waiting, awaiting-approval, guard: for a person; unattended: for a node");
     }
 
     @Override
     public void take() {
         Map<Tags, Long> counts =
-                runs.in(UNFINISHED).stream().collect(Collectors.groupingBy(RunSamples::tags, Collectors.counting()));
+                runs.in(UNFINISHED).stream().collect(Collectors.groupingBy(this::tags, Collectors.counting()));
         gauge.set(counts);
     }
 
-    private static Tags tags(Run run) {
+    private Tags tags(Run run) {
         return Tags.of(CAMPAIGN, run.id().campaign(), "state", state(run));
     }
 
     /** What a person has to do about it differs, so these are states of their own. */
-    private static String state(Run run) {
+    private String state(Run run) {
         if (run.state() == RunState.AWAITING_APPROVAL) {
             return "awaiting-approval";
         }
         if (run.state() == RunState.PAUSED && run.resumesAt() == null) {
             return run.objection() == Objection.GUARD ? "guard" : "waiting";
+        }
+        if (run.state() == RunState.SENDING && !holder.owned(run)) {
+            return "unattended";
         }
         return run.state().name().toLowerCase(Locale.ROOT);
     }

@@ -28,6 +28,7 @@ final class OutboxConsumers {
     private static final String LEFT = "nobody:left";
 
     private static final int MOST_LEFT = 100;
+    private static final int MOST_LOSSES = 10;
 
     private final RedisLinks links;
     private final Duration claimAfter;
@@ -53,15 +54,22 @@ final class OutboxConsumers {
             arguments.block(block);
         }
         XReadArgs.StreamOffset<String> fresh = XReadArgs.StreamOffset.lastConsumed(stream);
-        try {
-            return readGroup(stream, consumer, arguments, fresh, block);
-        } catch (RedisCommandExecutionException e) {
-            if (!isNoGroup(e)) {
-                throw e;
+        return orAgain(stream, () -> readGroup(stream, consumer, arguments, fresh, block));
+    }
+
+    /** Redis may lose its data once more while a read waits for some, though hardly ever as often as this. */
+    private List<RawEntry> orAgain(String stream, Supplier<List<RawEntry>> read) {
+        for (int lost = 0; lost < MOST_LOSSES; lost++) {
+            try {
+                return read.get();
+            } catch (RedisCommandExecutionException e) {
+                if (!isNoGroup(e)) {
+                    throw e;
+                }
+                createGroup.call(links, new String[] {stream}, GROUP.getBytes(UTF_8));
             }
-            createGroup.call(links, new String[] {stream}, GROUP.getBytes(UTF_8));
-            return readGroup(stream, consumer, arguments, fresh, block);
         }
+        return read.get();
     }
 
     @SuppressWarnings("unchecked")

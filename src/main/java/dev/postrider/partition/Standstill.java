@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Tells which partitions make no progress in another process although it lives. Progress is a new version of the step
@@ -30,11 +31,19 @@ final class Standstill {
         this.clock = clock;
     }
 
-    /** May be asked as often as is convenient: the step execution is read a few times within the limit. */
+    /**
+     * May be asked as often as is convenient: the step execution is read a few times within the limit. While it cannot be
+     * read nothing stands still, as whoever works on it cannot write it either.
+     */
     boolean of(Partition partition) {
-        Look last = Objects.requireNonNull(
-                looks.compute(partition.execution(), (execution, before) -> look(partition, before)));
-        return !last.at().isBefore(last.movedAt().plus(limit));
+        try {
+            Look last = Objects.requireNonNull(
+                    looks.compute(partition.execution(), (execution, before) -> look(partition, before)));
+            return !last.at().isBefore(last.movedAt().plus(limit));
+        } catch (DataAccessException e) {
+            looks.remove(partition.execution());
+            return false;
+        }
     }
 
     private Look look(Partition partition, @Nullable Look before) {

@@ -38,11 +38,24 @@ public class MissedRecipients {
     }
 
     /**
+     * @throws dev.postrider.run.RunNotFound when there is no such run
+     * @throws DeliveriesPurged when nobody knows any more who they were
+     */
+    public void check(RunId id) {
+        runs.get(id);
+        if (ledger.purged(id)) {
+            throw new DeliveriesPurged(id);
+        }
+    }
+
+    /**
      * Passes them on one by one: of the run's ledger first, and while the run is not over those who had no turn yet.
      *
      * @throws dev.postrider.run.RunNotFound when there is no such run
+     * @throws DeliveriesPurged when nobody knows any more who they were
      */
     public void forEach(RunId id, Consumer<MissedRecipient> consumer) {
+        check(id);
         Run run = runs.get(id);
         deliveries.forEach(id, NOT_SENT, delivery -> consumer.accept(missed(delivery)));
         if (run.plan() != null && !run.state().over()) {

@@ -36,8 +36,9 @@ public class Runs {
     }
 
     /** All runs, the newest first. */
-    public List<Run> all() {
-        return readable.read(collection().find().sort(Sorts.descending("createdAt")), RunDocument::run);
+    public List<Run> newest(int max) {
+        return readable.read(
+                collection().find().sort(Sorts.descending("createdAt")).limit(max), RunDocument::run);
     }
 
     /** Those that some process has to work on now or later: planned, sending or paused ones. */

@@ -80,7 +80,7 @@ class DueRunsIntegrationTests {
 
         assertThat(now()).containsExactly(known);
 
-        assertThat(runs.all()).extracting(Run::id).containsExactly(known);
+        assertThat(runs.newest(10)).extracting(Run::id).containsExactly(known);
         assertThatThrownBy(() -> runs.get(newer))
                 .isInstanceOf(NewerSchema.class)
                 .hasMessage("run '%s' was written by a newer Postrider (schema 2, this one knows 1)", newer);

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.postrider.ledger.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,36 @@ class OutboxOutageIntegrationTests {
                 redis.destroy();
             }
         }
+    }
+
+    @Test
+    void aConsumerThatBlocksOutlivesALossAfterTheOther(@TempDir Path directory) {
+        try (OwnRedis server = new OwnRedis(directory)) {
+            LettuceConnectionFactory redis = server.connect();
+            try (Outbox outbox = outbox(redis)) {
+                outbox.append(batch(run, 1, 1));
+                outbox.take(run, "a", 1, Duration.ofMillis(10));
+                var taken = CompletableFuture.supplyAsync(() -> outbox.take(run, "a", 1, LONG));
+
+                for (int loss = 0; loss < 3; loss++) {
+                    await().until(() -> blocked(redis));
+                    redis.getConnection().serverCommands().flushAll();
+                }
+                await().until(() -> blocked(redis));
+                outbox.append(batch(run, 2, 1));
+
+                assertThat(taken.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join())
+                        .extracting(QueuedBatch::batch)
+                        .containsExactly(batch(run, 2, 1));
+            } finally {
+                redis.destroy();
+            }
+        }
+    }
+
+    private static boolean blocked(LettuceConnectionFactory redis) {
+        Properties clients = redis.getConnection().serverCommands().info("clients");
+        return clients != null && "1".equals(clients.getProperty("blocked_clients"));
     }
 
     @Test

@@ -80,6 +80,7 @@ class ObservedNodeIntegrationTests {
         runDocument("paused-for-a-person", "PAUSED", null);
         runDocument("paused-at-the-quota", "PAUSED", Instant.now().plusSeconds(3_600));
         runDocument("failed", "FAILED", null);
+        runDocument("orphaned", "SENDING", null);
         runDocument("unapproved", "AWAITING_APPROVAL", null);
         runDocument("bounced", "PAUSED", null);
         site.collection("runs")
@@ -120,6 +121,7 @@ class ObservedNodeIntegrationTests {
                                 "{campaign=\"paused-for-a-person\",state=\"waiting\"} 1.0",
                                 "{campaign=\"paused-at-the-quota\",state=\"paused\"} 1.0",
                                 "{campaign=\"failed\",state=\"failed\"} 1.0",
+                                "{campaign=\"orphaned\",state=\"unattended\"} 1.0",
                                 "{campaign=\"unapproved\",state=\"awaiting-approval\"} 1.0",
                                 "{campaign=\"bounced\",state=\"guard\"} 1.0"));
         assertThat(samples.get("postrider_run_feedback"))

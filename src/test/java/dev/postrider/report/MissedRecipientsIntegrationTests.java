@@ -9,6 +9,7 @@ import dev.postrider.ledger.ClaimToken;
 import dev.postrider.ledger.Claims;
 import dev.postrider.ledger.DeliveryState;
 import dev.postrider.ledger.Ledger;
+import dev.postrider.ledger.LedgerPurge;
 import dev.postrider.ledger.RunId;
 import dev.postrider.ledger.Settlement;
 import dev.postrider.ledger.Skip;
@@ -71,6 +72,9 @@ class MissedRecipientsIntegrationTests {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private LedgerPurge purge;
+
     @Test
     void thoseMissedAreAsManyAsPlannedLessSentWhileTheRunIsAtWorkAndAfter() {
         HeldRun run = planned("weekly@20261124T090000Z");
@@ -114,6 +118,16 @@ class MissedRecipientsIntegrationTests {
 
         assertThatExceptionOfType(RunNotFound.class).isThrownBy(() -> missed(none));
         assertThatExceptionOfType(RunNotFound.class).isThrownBy(() -> unknown.forEach(none, delivery -> {}));
+    }
+
+    @Test
+    void aRunWhoseDeliveriesWerePurgedIsAnErrorAndNoEmptyList() {
+        HeldRun run = planned("weekly@20261127T090000Z");
+        deliver(run.id());
+        purge.keepFigures(run.id());
+
+        assertThatExceptionOfType(DeliveriesPurged.class).isThrownBy(() -> missed(run.id()));
+        assertThatExceptionOfType(DeliveriesPurged.class).isThrownBy(() -> unknown.forEach(run.id(), delivery -> {}));
     }
 
     private List<MissedRecipient> missed(RunId run) {

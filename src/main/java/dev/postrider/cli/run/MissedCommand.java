@@ -57,6 +57,7 @@ public final class MissedCommand implements Callable<Integer> {
 
     private void write(RunId id, BeanFactory beans) {
         MissedRecipients missed = beans.getBean(MissedRecipients.class);
+        missed.check(id);
         Consumer<Consumer<MissedRecipient>> each = consumer -> missed.forEach(id, consumer);
         if (file == null) {
             write(context.terminal().out(), each);

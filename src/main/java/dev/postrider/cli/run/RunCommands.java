@@ -24,6 +24,7 @@ import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -41,9 +42,13 @@ public final class RunCommands {
         this.context = context;
     }
 
-    @Command(description = "List all runs, the newest first.")
-    int list(@Mixin StoreOptions stores, @Mixin OutputOptions output) {
-        List<RunReport> runs = look(stores, RunReports::all);
+    @Command(description = "List the newest runs.")
+    int list(
+            @Option(names = "--max", paramLabel = "N", defaultValue = "20", description = "How many at most (20).")
+                    int max,
+            @Mixin StoreOptions stores,
+            @Mixin OutputOptions output) {
+        List<RunReport> runs = look(stores, reports -> reports.newest(max));
         output.print(terminal(), runs, () -> RunText.printList(runs, terminal()));
         return ExitCodes.DONE;
     }
