@@ -77,7 +77,7 @@ public class ChoreWork {
     private void stopped(Chore chore, JobView job) {
         if (closed) {
             log.info("{} is stopped: its node was shut down", chore.id());
-            chores.postpone(chore, "its node was shut down", Duration.ZERO);
+            chores.release(chore);
         } else {
             giveUp(chore, "it was stopped; to finish it: postrider job restart " + job.id());
         }

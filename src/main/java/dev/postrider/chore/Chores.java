@@ -35,10 +35,10 @@ public class Chores {
     static final String STATE = "state";
     private static final String DUE_AT = "dueAt";
     private static final String OWNER = "owner";
-    private static final String CAUSE = "cause";
+    static final String CAUSE = "cause";
     static final String CHANGED_AT = "changedAt";
 
-    private static final SchemaVersion SCHEMA = new SchemaVersion("chore", 1);
+    static final SchemaVersion SCHEMA = new SchemaVersion("chore", 1);
 
     private final ReadableDocuments readable = new ReadableDocuments();
     private final MongoTemplate mongo;
@@ -97,7 +97,12 @@ public class Chores {
         leave(chore, ChoreState.GIVEN_UP, cause, Duration.ZERO);
     }
 
-    /** Leaves it to whoever looks after the pause. */
+    /** Leaves it to whoever looks next. */
+    void release(Chore chore) {
+        leave(chore, ChoreState.DUE, null, Duration.ZERO);
+    }
+
+    /** Leaves what failed to whoever looks after the pause. */
     void postpone(Chore chore, String cause, Duration pause) {
         leave(chore, ChoreState.DUE, cause, pause);
     }

@@ -9,7 +9,7 @@ import dev.postrider.outbox.Outbox;
 import dev.postrider.outbox.RedisPing;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.Runs;
-import dev.postrider.schedule.ScheduleOverview;
+import dev.postrider.schedule.SlotTroubles;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -111,8 +111,8 @@ class ObservabilityConfiguration {
     }
 
     @Bean
-    MissedSlotSamples missedSlotSamples(MeterRegistry registry, ScheduleOverview schedules, Clock clock) {
-        return new MissedSlotSamples(registry, schedules, clock);
+    SlotSamples slotSamples(MeterRegistry registry, SlotTroubles troubles, Clock clock) {
+        return new SlotSamples(registry, troubles, clock);
     }
 
     @Bean

@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param since when the file that it is from was changed last
  * @param source the text of that file, null once it was deleted
  * @param evaluatedTo every slot up to this instant was launched or recorded as missed
+ * @param blocked the next slot, when it is due and could not be launched
  */
 record Evaluated(
         String campaign,
         @Nullable Timetable timetable,
         Instant since,
         @Nullable String source,
-        Instant evaluatedTo) {
+        Instant evaluatedTo,
+        @Nullable BlockedSlot blocked) {
 
     static Evaluated of(Edit edit, @Nullable Timetable timetable, Instant evaluatedTo) {
         return new Evaluated(
-                edit.name(), timetable, edit.at(), edit.definition().source(), evaluatedTo);
+                edit.name(), timetable, edit.at(), edit.definition().source(), evaluatedTo, null);
     }
 
     Evaluated to(Instant slot) {
-        return new Evaluated(campaign, timetable, since, source, slot);
+        return new Evaluated(campaign, timetable, since, source, slot, null);
     }
 
     boolean olderThan(Instant edit) {

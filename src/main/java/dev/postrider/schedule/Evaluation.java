@@ -4,10 +4,8 @@ import dev.postrider.ledger.RunId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +15,8 @@ import org.springframework.stereotype.Component;
  *   <li>A campaign that is seen for the first time begins now.
  *   <li>The schedule in force is that of the newest edit. Before a newer one replaces it, its slots up to the edit are
  *       evaluated. A node whose file is no newer and says otherwise leaves the campaign alone.
- *   <li>A slot that is due is launched, or recorded as missed when it is older than the grace.
+ *   <li>A slot that is due is launched, or recorded as missed when it is older than the grace. When it cannot be launched, it
+ *       is blocked, for all to see, and tried again; later ones wait for it.
  *   <li>Then {@code evaluatedTo} moves on from the value seen to the slot. A crash before that repeats the third step, which
  *       has no second effect; of two nodes one fails to move it, and leaves off.
  * </ol>
@@ -30,7 +29,6 @@ class Evaluation {
     private final SlotRuns runs;
     private final ScheduleSettings settings;
     private final Clock clock;
-    private final Map<String, SlotNotLaunched> lastFailures = new ConcurrentHashMap<>();
 
     Evaluation(Schedules schedules, MissedSlots missed, SlotRuns runs, ScheduleSettings settings, Clock clock) {
         this.schedules = schedules;
@@ -89,34 +87,34 @@ class Evaluation {
         Optional<Evaluated> current = Optional.of(seen);
         Instant slot = slots.next(seen.evaluatedTo());
         while (current.isPresent() && slot != null && !slot.isAfter(until)) {
-            launchOrMiss(RunId.of(seen.campaign(), slot), timetable.grace(), launcher);
+            launchOrMiss(current.get(), slot, timetable.grace(), launcher);
             current = replace(current.get(), seen.to(slot));
             slot = slots.next(slot);
         }
         return current;
     }
 
-    private void launchOrMiss(RunId run, Duration grace, SlotLauncher launcher) {
-        if (!run.slot().plus(grace).isBefore(clock.instant())) {
-            launch(run, launcher);
+    private void launchOrMiss(Evaluated seen, Instant slot, Duration grace, SlotLauncher launcher) {
+        RunId run = RunId.of(seen.campaign(), slot);
+        if (!slot.plus(grace).isBefore(clock.instant())) {
+            launch(seen, run, launcher);
         } else if (!runs.launched(run)) {
-            missed.note(run, reason(run));
+            missed.note(run, reason(seen.blocked(), slot));
         }
     }
 
-    private String reason(RunId run) {
-        SlotNotLaunched failure = lastFailures.get(run.campaign());
-        return failure != null && failure.isOf(run)
-                ? String.valueOf(failure.getMessage())
+    private static String reason(@Nullable BlockedSlot blocked, Instant slot) {
+        return blocked != null && blocked.slot().equals(slot)
+                ? "it could not be launched: " + blocked.cause()
                 : "no node launched it within its grace";
     }
 
-    private void launch(RunId run, SlotLauncher launcher) {
+    private void launch(Evaluated seen, RunId run, SlotLauncher launcher) {
         try {
             launcher.launch(run.campaign(), run.slot());
         } catch (RuntimeException e) {
             SlotNotLaunched failure = new SlotNotLaunched(run, e);
-            lastFailures.put(run.campaign(), failure);
+            schedules.block(seen, new BlockedSlot(run.slot(), failure.why()));
             throw failure;
         }
     }

@@ -7,7 +7,6 @@ import dev.postrider.schema.NewerSchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +20,26 @@ public class ScheduleOverview {
 
     private final Definitions definitions;
     private final Schedules schedules;
-    private final MissedSlots missed;
+    private final SlotTroubles troubles;
     private final ScheduleSettings settings;
     private final Clock clock;
 
     ScheduleOverview(
-            Definitions definitions, Schedules schedules, MissedSlots missed, ScheduleSettings settings, Clock clock) {
+            Definitions definitions,
+            Schedules schedules,
+            SlotTroubles troubles,
+            ScheduleSettings settings,
+            Clock clock) {
         this.definitions = definitions;
         this.schedules = schedules;
-        this.missed = missed;
+        this.troubles = troubles;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Those that have a schedule, have missed a slot, have a broken file, or a schedule that a newer version wrote.
+     * Those that have a schedule, have a slot that is blocked or was missed, have a broken file, or a schedule that a newer
+     * version wrote.
      *
      * @param next so many slots to come of each
      */
@@ -57,11 +61,6 @@ public class ScheduleOverview {
                 .map(description)
                 .filter(job -> !job.empty())
                 .toList();
-    }
-
-    /** How many slots of each campaign have been recorded as missed since then. */
-    public Map<String, Long> missedSince(Instant then) {
-        return missed.countSince(then);
     }
 
     private ScheduledJob readable(ListedDefinition file, Function<Slots, List<Instant>> next) {
@@ -86,23 +85,33 @@ public class ScheduleOverview {
         Timetable inForce = ownInForce
                 ? own
                 : seen.filter(schedule -> keptInForce).map(Evaluated::timetable).orElse(null);
-        return describe(file.name(), inForce, seen.map(Evaluated::evaluatedTo).orElse(null), next, error);
+        return describe(file.name(), inForce, seen.orElse(null), next, error);
     }
 
     private ScheduledJob describe(
             String name,
             @Nullable Timetable timetable,
-            @Nullable Instant evaluatedTo,
+            @Nullable Evaluated seen,
             Function<Slots, List<Instant>> next,
             @Nullable String error) {
-        List<MissedSlot> slots = missed.latest(name, MISSED);
+        Instant evaluatedTo = seen == null ? null : seen.evaluatedTo();
+        List<BlockedSlot> blocked = troubles.blocked(name, seen);
+        List<MissedSlot> missed = troubles.missed(name, MISSED);
         if (timetable == null) {
-            return new ScheduledJob(name, null, null, null, evaluatedTo, List.of(), slots, error);
+            return new ScheduledJob(name, null, null, null, evaluatedTo, List.of(), blocked, missed, error);
         }
         List<LocalSlot> upcoming = next.apply(timetable.slots()).stream()
                 .map(slot -> LocalSlot.of(slot, timetable.zone()))
                 .toList();
         return new ScheduledJob(
-                name, timetable.cron(), timetable.zone(), timetable.grace(), evaluatedTo, upcoming, slots, error);
+                name,
+                timetable.cron(),
+                timetable.zone(),
+                timetable.grace(),
+                evaluatedTo,
+                upcoming,
+                blocked,
+                missed,
+                error);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cron null when it has none, or its file is broken and no node has seen a better one; so are zone and grace
  * @param evaluatedTo null when no node has seen it yet
+ * @param blocked that are due now
  * @param missed the latest, newest first
  * @param error what is wrong with its file here, or keeps its schedule from being read; null when nothing is
  */
@@ -21,10 +22,11 @@ public record ScheduledJob(
         @Nullable Duration grace,
         @Nullable Instant evaluatedTo,
         List<LocalSlot> next,
+        List<BlockedSlot> blocked,
         List<MissedSlot> missed,
         @Nullable String error) {
 
     boolean empty() {
-        return cron == null && missed.isEmpty() && error == null;
+        return cron == null && blocked.isEmpty() && missed.isEmpty() && error == null;
     }
 }

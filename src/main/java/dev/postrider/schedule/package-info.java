@@ -1,5 +1,6 @@
 /** When campaigns and other jobs are due: slots, what of them has been evaluated, and what was missed. */
-@ApplicationModule(allowedDependencies = {"audit", "campaign", "chore", "definition", "ledger", "run", "schema"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "campaign", "chore", "definition", "ledger", "recipient", "run", "schema"})
 @NullMarked
 package dev.postrider.schedule;
 

@@ -47,6 +47,9 @@ class ChoresIntegrationTests {
     private OldChores old;
 
     @Autowired
+    private FailingChores failing;
+
+    @Autowired
     private ChoreWork work;
 
     @Autowired
@@ -117,17 +120,18 @@ class ChoresIntegrationTests {
 
         clock.advance(Duration.ofSeconds(59));
         assertThat(due.now()).isEmpty();
-        assertThat(document(slot).getString("cause")).isEqualTo("the broom broke");
+        assertThat(failing.all()).containsExactly(new FailingChore(slot, "the broom broke"));
         clock.advance(Duration.ofSeconds(1));
         look();
 
         assertThat(state(slot)).isEqualTo("DONE");
         assertThat(swept()).isEqualTo(1);
+        assertThat(failing.all()).isEmpty();
     }
 
     @Test
     void aJobThatGoesOnFailingIsGivenUpForItsNextSlotAndShownAsMissed() {
-        RunId failing = open(0);
+        RunId first = open(0);
         broom.failWith("the broom broke");
         look();
         RunId next = open(1);
@@ -135,10 +139,11 @@ class ChoresIntegrationTests {
 
         look();
 
-        assertThat(state(failing)).isEqualTo("GIVEN_UP");
+        assertThat(state(first)).isEqualTo("GIVEN_UP");
+        assertThat(failing.all()).isEmpty();
         assertThat(mongo.getDb()
                         .getCollection("missedSlots")
-                        .find(Filters.eq("_id", failing.value()))
+                        .find(Filters.eq("_id", first.value()))
                         .map(missed -> missed.getString("reason")))
                 .containsExactly("the broom broke");
         broom.failWith(null);
@@ -186,7 +191,7 @@ class ChoresIntegrationTests {
 
     @Test
     void whatWasDoneOrGivenUpLongAgoGoes() {
-        RunId failing = open(0);
+        RunId first = open(0);
         broom.failWith("the broom broke");
         look();
         RunId next = open(1);
@@ -201,7 +206,7 @@ class ChoresIntegrationTests {
 
         assertThat(old.delete(clock.instant())).isEqualTo(2);
 
-        assertThat(List.of(failing, next)).noneMatch(chores::known);
+        assertThat(List.of(first, next)).noneMatch(chores::known);
         assertThat(chores.known(open)).isTrue();
     }
 

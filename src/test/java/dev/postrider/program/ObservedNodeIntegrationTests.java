@@ -91,6 +91,12 @@ class ObservedNodeIntegrationTests {
                 .insertOne(new Document("_id", "loyalty@20261123T090000Z")
                         .append("reason", "")
                         .append("notedAt", Date.from(Instant.now())));
+        site.collection("schedules")
+                .insertOne(new Document("_id", "blocked").append("blocked", new Document("cause", "no template")));
+        site.collection("chores")
+                .insertOne(new Document("_id", "inactivity@20261124T033000Z")
+                        .append("state", "DUE")
+                        .append("cause", "no disk"));
 
         run();
 
@@ -130,6 +136,8 @@ class ObservedNodeIntegrationTests {
                         "{campaign=\"bounced\",kind=\"complaint\"} 0.0");
         assertThat(samples.get("postrider_job_file_broken"))
                 .containsExactlyInAnyOrder("{campaign=\"loyalty\"} 0.0", "{campaign=\"broken\"} 1.0");
+        assertThat(samples.get("postrider_slots_blocked")).containsExactly("{campaign=\"blocked\"} 1.0");
+        assertThat(samples.get("postrider_jobs_failing")).containsExactly("{campaign=\"inactivity\"} 1.0");
         assertThat(samples.get("postrider_slots_missed")).containsExactly("{campaign=\"loyalty\"} 1.0");
     }
 

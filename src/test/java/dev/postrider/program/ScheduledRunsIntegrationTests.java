@@ -10,7 +10,9 @@ import dev.postrider.node.Node;
 import dev.postrider.run.Run;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
+import dev.postrider.schedule.ScheduleOverview;
 import dev.postrider.schedule.Scheduler;
+import dev.postrider.schedule.SlotTroubles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,40 @@ class ScheduledRunsIntegrationTests {
             Run run = application.getBean(Runs.class).get(new RunId(Site.RUN));
             assertThat(run.state()).isEqualTo(RunState.PLANNED);
             assertThat(run.source()).isEqualTo(SCHEDULED);
+        }
+    }
+
+    @Test
+    void aSlotWhoseTemplateIsBrokenIsShownUntilTheTemplateIsMended() {
+        try (Site site = new Site(folder);
+                ConfigurableApplicationContext application = start(site)) {
+            Scheduler scheduler = application.getBean(Scheduler.class);
+            SlotTroubles troubles = application.getBean(SlotTroubles.class);
+            site.write("jobs/loyalty.yml", SCHEDULED);
+            scheduler.tick((campaign, slot) -> {});
+            site.write("templates/loyalty/subject.ftl", "Coins for ${");
+            clock.advance(Duration.ofMinutes(2));
+
+            scheduler.tick((campaign, slot) -> {});
+
+            assertThat(troubles.blocked()).containsOnlyKeys("loyalty");
+            assertThat(application.getBean(ScheduleOverview.class).all(1))
+                    .singleElement()
+                    .satisfies(shown -> assertThat(shown.blocked())
+                            .singleElement()
+                            .satisfies(slot -> {
+                                assertThat(slot.slot()).isEqualTo(Site.SLOT);
+                                assertThat(slot.cause())
+                                        .contains("subject.ftl:1")
+                                        .doesNotContain("\n");
+                            }));
+            site.write("templates/loyalty/subject.ftl", "Coins for ${recipient.firstName}");
+
+            scheduler.tick((campaign, slot) -> {});
+
+            assertThat(troubles.blocked()).isEmpty();
+            assertThat(application.getBean(Runs.class).find(new RunId(Site.RUN)))
+                    .isPresent();
         }
     }
 

@@ -64,6 +64,19 @@ class ScheduleOverviewIntegrationTests {
     }
 
     @Test
+    void showsTheSlotOfAJobThatFails() throws IOException {
+        SchedulerFixture.write(
+                jobs, "housekeeping", "job: housekeeping\nschedule: { " + HOURLY + " }\n", fixture.clock);
+        fixture.failing("housekeeping@20260302T000000Z", "the disk is full");
+        fixture.failing("other@20260302T000000Z", "it is another");
+
+        assertThat(fixture.overview(jobs).all(1))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.blocked())
+                        .containsExactly(new BlockedSlot(Instant.parse("2026-03-02T00:00:00Z"), "the disk is full")));
+    }
+
+    @Test
     void showsWhatIsInForceWhereTheFileIsOlder() throws IOException {
         Path others = jobs.resolve("others");
         fixture.edit(jobs, "a", HOURLY);

@@ -3,6 +3,7 @@ package dev.postrider.schedule;
 import dev.postrider.SettableClock;
 import dev.postrider.audit.AuditFixture;
 import dev.postrider.audit.EditTrail;
+import dev.postrider.chore.ChoreFixture;
 import dev.postrider.definition.CampaignSettings;
 import dev.postrider.definition.Definitions;
 import dev.postrider.definition.Scheduled;
@@ -35,6 +36,7 @@ final class SchedulerFixture implements SlotLauncher {
     private final ScheduleSettings settings = new ScheduleSettings(Duration.ofHours(1));
     private final Schedules schedules = new Schedules(mongo);
     private final MissedSlots missed = new MissedSlots(mongo, clock);
+    final SlotTroubles troubles = new SlotTroubles(schedules, ChoreFixture.failing(mongo), missed);
     private final EditTrail edits = AuditFixture.edits(mongo, clock);
     private final Map<RunId, Scheduled> opened = new ConcurrentHashMap<>();
     private final SortedMap<String, Integer> launches = new ConcurrentSkipListMap<>();
@@ -68,7 +70,7 @@ final class SchedulerFixture implements SlotLauncher {
     }
 
     ScheduleOverview overview(Path jobs) {
-        return new ScheduleOverview(definitions(jobs), schedules, missed, settings, clock);
+        return new ScheduleOverview(definitions(jobs), schedules, troubles, settings, clock);
     }
 
     OldSchedules old(Path jobs) {
@@ -104,6 +106,12 @@ final class SchedulerFixture implements SlotLauncher {
 
     Instant evaluatedTo(String campaign) {
         return schedules.find(campaign).orElseThrow().evaluatedTo();
+    }
+
+    void failing(String chore, String cause) {
+        mongo.getDb()
+                .getCollection("chores")
+                .insertOne(new Document("_id", chore).append("state", "DUE").append("cause", cause));
     }
 
     void writtenByANewerVersion(String campaign) {

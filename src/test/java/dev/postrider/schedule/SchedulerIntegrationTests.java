@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.ledger.RunId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,14 +115,73 @@ class SchedulerIntegrationTests {
         assertThat(node.problems())
                 .containsExactly("'a': run 'a@20260302T010000Z' could not be launched: the account is paused");
         assertThat(fixture.evaluatedTo("a")).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(fixture.troubles.blocked()).containsOnly(Map.entry("a", 1L));
 
         fixture.clock.advance(Duration.ofMinutes(61));
         node.tick(failing);
         assertThat(fixture.missed("a"))
                 .extracting(MissedSlot::reason)
-                .containsExactly("run 'a@20260302T010000Z' could not be launched: the account is paused");
+                .containsExactly("it could not be launched: the account is paused");
         assertThat(fixture.launched()).contains("a@20260302T020000Z");
         assertThat(node.problems()).isEmpty();
+        assertThat(fixture.troubles.blocked()).isEmpty();
+    }
+
+    @Test
+    void whatKeepsASlotFromBeingLaunchedOutlivesTheNodeThatTried() throws IOException {
+        fixture.edit(jobs, "a", HOURLY);
+        fixture.node(jobs).tick(fixture);
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.node(jobs).tick(failing("no mail\nfor ada@example.com"));
+
+        assertThat(fixture.overview(jobs).all(1))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.blocked())
+                        .containsExactly(
+                                new BlockedSlot(Instant.parse("2026-03-02T01:00:00Z"), "no mail for <address>")));
+        fixture.after(Duration.ofMinutes(61), fixture.node(jobs));
+
+        assertThat(fixture.missed("a"))
+                .extracting(MissedSlot::reason)
+                .containsExactly("it could not be launched: no mail for <address>");
+    }
+
+    @Test
+    void aSlotIsBlockedUntilAnyNodeLaunchesIt() throws IOException {
+        fixture.edit(jobs, "a", HOURLY);
+        Scheduler broken = fixture.node(jobs);
+        Scheduler whole = fixture.node(jobs);
+        broken.tick(fixture);
+        fixture.clock.advance(Duration.ofHours(1));
+        broken.tick(failing("no template"));
+        assertThat(fixture.troubles.blocked()).containsOnlyKeys("a");
+
+        whole.tick(fixture);
+        broken.tick(failing("no template"));
+
+        assertThat(fixture.troubles.blocked()).isEmpty();
+        assertThat(fixture.launched()).containsExactly("a@20260302T010000Z");
+    }
+
+    @Test
+    void aSlotWhoseCampaignIsDeletedIsNotBlockedAnyMore() throws IOException {
+        fixture.edit(jobs, "a", HOURLY);
+        Scheduler node = fixture.node(jobs);
+        node.tick(fixture);
+        fixture.clock.advance(Duration.ofHours(1));
+        node.tick(failing("no template"));
+        assertThat(fixture.troubles.blocked()).containsOnlyKeys("a");
+
+        Files.delete(jobs.resolve("a.yml"));
+        node.tick(fixture);
+
+        assertThat(fixture.troubles.blocked()).isEmpty();
+    }
+
+    private static SlotLauncher failing(String cause) {
+        return (campaign, slot) -> {
+            throw new IllegalStateException(cause);
+        };
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class ScheduleCommands {
 
     @Command(
             description =
-                    "List the next slots of each campaign and other job, those that were missed, and what is wrong with its file.")
+                    "List the next slots of each campaign and other job, those that are blocked or were missed, and what is wrong with its file.")
     int list(
             @Option(
                             names = "--next",

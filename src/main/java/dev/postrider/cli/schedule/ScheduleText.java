@@ -16,14 +16,17 @@ final class ScheduleText {
     /** Broken files as errors. */
     static void print(List<ScheduledJob> jobs, Terminal terminal) {
         Table next = new Table("JOB", "CRON", "ZONE", "GRACE", "NEXT", "UTC");
+        Table blocked = new Table("BLOCKED", "SLOT", "CAUSE");
         Table missed = new Table("MISSED", "SLOT", "REASON");
         for (ScheduledJob job : jobs) {
             addNext(job, next);
+            job.blocked().forEach(slot -> blocked.row(job.name(), slot.slot(), slot.cause()));
             for (MissedSlot slot : job.missed()) {
                 missed.row(job.name(), slot.slot(), slot.reason());
             }
         }
         next.print(terminal);
+        blocked.print(terminal);
         missed.print(terminal);
         jobs.stream().map(ScheduledJob::error).filter(Objects::nonNull).forEach(terminal::error);
     }
