@@ -24,6 +24,7 @@ import dev.postrider.cli.shell.Program;
 import dev.postrider.cli.template.TemplateCommands;
 import dev.postrider.terminal.Terminal;
 import java.util.Arrays;
+import java.util.TimeZone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -85,6 +86,8 @@ public final class Postrider {
     boolean version;
 
     public static void main(String[] args) {
+        // The job repository stores local times without their zone, and processes elsewhere take them for their own.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Terminal terminal = Terminal.ofProcess(System.getenv());
         System.setErr(terminal.err());
         if (Arrays.asList(args).contains(Program.DEBUG)) {
