@@ -56,46 +56,57 @@ class LimitsRedis {
         return RedisScript.of(new ClassPathResource(file, LimitsRedis.class), String.class);
     }
 
-    /** After a reconnect Redis may have lost its last writes: the bucket is then taken to be empty. */
-    LimitsReply take(String run, Object... arguments) {
+    /**
+     * After a reconnect Redis may have lost its last writes: the bucket is then taken to be empty, and days of identities
+     * have at least the recipients that are given here.
+     */
+    LimitsReply take(String run, Map<IdentityDay, Long> days, Object... arguments) {
         boolean doubtful = reconnected.getAndSet(false);
+        Object[] all = with(doubtful ? 1 : 0, arguments);
         try {
-            return LimitsReply.parse(call(take, keys(run), with(doubtful ? 1 : 0, arguments)));
+            LimitsReply reply = LimitsReply.parse(call(take, keys(run), doubtful ? with(all, days) : all));
+            if (doubtful && !reply.tellsOfRate()) {
+                reconnected.set(true);
+            }
+            return reply;
         } catch (LimitsUnavailable e) {
             reconnected.set(true);
             throw e;
         }
     }
 
-    void giveBack(Permits permits, int unused) {
-        call(
-                giveBack,
-                keys(permits.run().value()),
-                unused,
-                permits.minute(),
-                permits.runLimited() ? 2 : 1,
-                identity(permits));
+    private static Object[] with(Object[] arguments, Map<IdentityDay, Long> days) {
+        return Stream.concat(Stream.of(arguments), fields(days)).toArray();
     }
 
-    /** The refused messages do not count against the quota; against the rate they do. */
-    void throttled(Permits permits, int refused) {
+    private static Stream<Object> fields(Map<IdentityDay, Long> days) {
+        return days.entrySet().stream().flatMap(e -> Stream.of(e.getKey().field(), e.getValue()));
+    }
+
+    /** Answers by how many the day of the identity went down: by none that Redis has lost. */
+    long giveBack(Permits permits, int unused) {
+        return giveBack(permits, unused, permits.runLimited() ? 2 : 1);
+    }
+
+    /** The refused messages do not count against the quota; against the rate they do. Answers as {@link #giveBack}. */
+    long throttled(Permits permits, int refused) {
         call(throttled, List.of(prefix + "rate"));
-        notTaken(permits, refused);
+        return notTaken(permits, refused);
     }
 
-    void notTaken(Permits permits, int count) {
-        call(giveBack, keys(permits.run().value()), count, permits.minute(), 0, identity(permits));
+    /** Back to the quota alone. Answers as {@link #giveBack}. */
+    long notTaken(Permits permits, int count) {
+        return giveBack(permits, count, 0);
     }
 
-    private static String identity(Permits permits) {
-        return Objects.requireNonNullElse(permits.identity(), NO_IDENTITY);
+    private long giveBack(Permits permits, int count, int buckets) {
+        String identity = Objects.requireNonNullElse(permits.identity(), NO_IDENTITY);
+        return Long.parseLong(call(giveBack, keys(permits.run().value()), count, permits.minute(), buckets, identity));
     }
 
     void seed(double figure, Map<Long, Long> minutes, Map<IdentityDay, Long> days) {
         Stream<Object> ofMinutes = minutes.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
-        Stream<Object> ofDays =
-                days.entrySet().stream().flatMap(e -> Stream.of(e.getKey().field(), e.getValue()));
-        Object[] pairs = Stream.concat(ofMinutes, ofDays).toArray();
+        Object[] pairs = Stream.concat(ofMinutes, fields(days)).toArray();
         call(seed, List.of(prefix + "quota"), with(figure, pairs));
     }
 

@@ -23,6 +23,11 @@ record LimitsReply(Word word, long first, long second, long sent, double factor,
         return word == Word.UNSEEDED || word == Word.DAY;
     }
 
+    /** The buckets were looked at. */
+    boolean tellsOfRate() {
+        return word == Word.GRANTED || word == Word.WAIT;
+    }
+
     static LimitsReply parse(String reply) {
         String[] parts = reply.split(" ", -1);
         return new LimitsReply(

@@ -99,6 +99,7 @@ public class SendLimits {
         Pace runPace = allotment.runPace(request.runRate());
         return redis.take(
                 request.run().value(),
+                sent.days(),
                 Math.min(request.count(), largest(pace, runPace)),
                 pace.burst(),
                 pace.fill(),
@@ -121,7 +122,7 @@ public class SendLimits {
             throw new IllegalArgumentException(unused + " unused of " + permits.count() + " permits");
         }
         if (unused > 0) {
-            ifAvailable(() -> redis.giveBack(permits, unused));
+            ifAvailable(() -> sent.wentBack(permits, redis.giveBack(permits, unused)));
         }
     }
 
@@ -132,7 +133,7 @@ public class SendLimits {
      * @param refused of the permits; they do not count against the quota
      */
     public void throttled(Permits permits, int refused) {
-        ifAvailable(() -> redis.throttled(permits, refused));
+        ifAvailable(() -> sent.wentBack(permits, redis.throttled(permits, refused)));
     }
 
     /**
@@ -140,7 +141,7 @@ public class SendLimits {
      * have used, and which paces the tries of an outage; not against the quota, nor a day of a warm-up.
      */
     public void notTaken(Permits permits, int count) {
-        ifAvailable(() -> redis.notTaken(permits, count));
+        ifAvailable(() -> sent.wentBack(permits, redis.notTaken(permits, count)));
     }
 
     /** For what a caller in the middle of a batch could do nothing about: without Redis nothing more is granted anyway. */

@@ -3,14 +3,15 @@ package dev.postrider.limits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the count of the last 24 hours over a loss of Redis: it is seeded from the largest of the snapshot, what SES
  * says, and what this process saw shortly before; the days of identities that are warming up from the larger of snapshot
- * and what this process saw. What SES counted beyond our own sends is held to be sent by others on
- * the account, and is told to Redis whenever SES's figure changes.
+ * and what this process saw, which also raises them where Redis lost no more than its last writes. What SES counted beyond
+ * our own sends is held to be sent by others on the account, and is told to Redis whenever SES's figure changes.
  */
 @Component
 class SentLast24Hours {
@@ -49,6 +50,20 @@ class SentLast24Hours {
     void saw(IdentityDay day, long count) {
         seenDays.merge(day, count, Math::max);
         seenDays.keySet().removeIf(other -> other.day() < day.day());
+    }
+
+    /** @param count of the permits that the day of their identity has no more in Redis */
+    void wentBack(Permits permits, long count) {
+        String identity = permits.identity();
+        if (identity != null) {
+            long day = TimeUnit.MINUTES.toDays(permits.minute());
+            seenDays.computeIfPresent(new IdentityDay(identity, day), (same, seen) -> Math.max(0, seen - count));
+        }
+    }
+
+    /** What this process saw of each day of an identity. */
+    Map<IdentityDay, Long> days() {
+        return Map.copyOf(seenDays);
     }
 
     void seed(double figure) {

@@ -1,7 +1,7 @@
 #!lua flags=allow-oom
 -- KEYS: rate, the run's rate, quota. ARGV: unused permits, the minute they were granted in, how many of the two buckets
 -- get them back: none of what SES refused or what did not reach it, which counts as used as far as the rate goes; the
--- identity that is warming up, or nothing.
+-- identity that is warming up, or nothing. Answers by how many its day went down.
 -- What a bucket holds beyond its burst is cut off when it is used next.
 local unused = tonumber(ARGV[1])
 for i = 1, tonumber(ARGV[3]) do
@@ -16,11 +16,12 @@ if back > 0 then
   redis.call('HINCRBY', KEYS[3], ARGV[2], -back)
   redis.call('HINCRBY', KEYS[3], 'total', -back)
 end
+local ofDay = 0
 if ARGV[4] ~= '' then
   local dayField = string.format('day:%.0f:%s', math.floor(tonumber(ARGV[2]) / 1440), ARGV[4])
-  local ofDay = math.min(unused, tonumber(redis.call('HGET', KEYS[3], dayField) or '0'))
+  ofDay = math.min(unused, tonumber(redis.call('HGET', KEYS[3], dayField) or '0'))
   if ofDay > 0 then
     redis.call('HINCRBY', KEYS[3], dayField, -ofDay)
   end
 end
-return 'OK'
+return string.format('%.0f', ofDay)

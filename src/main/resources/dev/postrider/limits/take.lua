@@ -1,15 +1,15 @@
 #!lua flags=allow-oom
 -- Takes permits from the account's bucket, the run's bucket, the 24 hour quota and the day of an identity that is warming
 -- up, from all or from none.
--- KEYS: rate, the run's rate, quota. ARGV: 1 doubtful (1: the buckets may have lost writes), 2 count, 3 burst (0: no limit),
--- 4 fill a second, 5 permits to leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours
--- (negative: no limit), 9 what SES says was sent in 24 hours (negative: no news), 10 the UTC day since 1970
--- that the caller takes for today (negative: there is no warm-up), 11 most on that day (negative: no limit), 12 the identity
--- that is warming up.
--- Answers a word and five numbers, the last three being what was sent in 24 hours, the factor, and what the identity has of
--- its day: "GRANTED count minute",
--- "WAIT microseconds 0", "QUOTA second 0", "DAY_USED_UP second 0", and, where the caller has to
--- ask again, "UNSEEDED 0 0", "DAY today 0".
+-- KEYS: rate, the run's rate, quota.
+-- ARGV: 1 doubtful (1: Redis may have lost its last writes), 2 count, 3 burst (0: no limit), 4 fill a second, 5 permits to
+-- leave in the bucket, 6 the run's burst (0: no limit), 7 the run's fill, 8 most in 24 hours (negative: no limit), 9 what SES
+-- says was sent in 24 hours (negative: no news), 10 the UTC day since 1970 that the caller takes for today (negative: there
+-- is no warm-up), 11 most on that day (negative: no limit), 12 the identity that is warming up; if doubtful, then field and
+-- count in turn of the days of identities as the caller saw them.
+-- Answers a word and five numbers: "GRANTED count minute", "WAIT microseconds 0", "QUOTA second 0", "DAY_USED_UP second 0",
+-- and, where the caller has to ask again, "UNSEEDED 0 0" and "DAY today 0"; each is followed by what was sent in 24 hours, the
+-- factor, and what the identity has of its day.
 -- Tokens are whole millionths, rounded down, so that rounding never grants more.
 local time = redis.call('TIME')
 local seconds = tonumber(time[1])
@@ -30,6 +30,12 @@ end
 
 if redis.call('HEXISTS', KEYS[3], 'seeded') == 0 then
   return answer('UNSEEDED', 0, 0, 0)
+end
+
+for i = 13, #ARGV, 2 do
+  if number(KEYS[3], ARGV[i], 0) < tonumber(ARGV[i + 1]) then
+    redis.call('HSET', KEYS[3], ARGV[i], ARGV[i + 1])
+  end
 end
 
 local today = math.floor(minute / 1440)

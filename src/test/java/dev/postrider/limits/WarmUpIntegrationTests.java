@@ -165,6 +165,44 @@ class WarmUpIntegrationTests {
     }
 
     @Test
+    void theDaysHoldWhereRedisLostItsLastWritesOnly() {
+        try (TestLimits process = account.process()) {
+            assertThat(granted(process, NEWS, 60)).isEqualTo(60);
+            process.limits.giveBack(permits(process, SHOP, 150), 50);
+            StringRedisTemplate redis = new StringRedisTemplate(process.connections);
+            for (String identity : List.of("news.example.com", "shop.example.com")) {
+                redis.opsForHash().put(account.key("quota"), today(redis, identity), "10");
+            }
+            process.connections.resetConnection();
+
+            assertThat(granted(process, TestLimits.FROM, 1))
+                    .as("from no identity")
+                    .isEqualTo(1);
+            assertThat(granted(process, NEWS, 100)).isEqualTo(40);
+            assertThat(granted(process, SHOP, 200)).isEqualTo(100);
+        }
+    }
+
+    private String today(StringRedisTemplate redis, String identity) {
+        return redis.<String, String>opsForHash().keys(account.key("quota")).stream()
+                .filter(field -> field.startsWith("day:") && field.endsWith(":" + identity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatSesDidNotTakeCostsNeitherTheDayNorTheQuota() {
+        try (TestLimits process = account.process()) {
+            for (int i = 0; i < 20; i++) {
+                Permits permits = permits(process, NEWS, 100);
+                assertThat(permits.count()).isEqualTo(100);
+                process.limits.notTaken(permits, 100);
+            }
+            assertThat(process.limits.allowance(null).left()).isEqualTo(1_000);
+        }
+    }
+
+    @Test
     void whatIsGivenBackAfterALossOfRedisMakesNoRoom() {
         try (TestLimits process = account.process()) {
             Permits permits = permits(process, NEWS, 60);
