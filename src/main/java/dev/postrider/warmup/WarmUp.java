@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An identity's way to its full volume, day by day, until receivers know it. Days are UTC's. */
@@ -15,7 +15,7 @@ public final class WarmUp {
 
     WarmUp(WarmUpPlan plan) {
         this.plan = plan;
-        this.start = Objects.requireNonNull(plan.start());
+        this.start = plan.start();
     }
 
     /** An address or a domain, in lower case. */
@@ -50,6 +50,19 @@ public final class WarmUp {
 
     private long number(LocalDate day) {
         return ChronoUnit.DAYS.between(start, day);
+    }
+
+    /** What it allows on the day, for people; empty where its plan is over. */
+    Optional<String> state(LocalDate day) {
+        OptionalLong most = most(day, -1);
+        return most.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "warm-up of %s from %s: today %,d recipients",
+                        identity(),
+                        start,
+                        most.getAsLong()));
     }
 
     /** Why campaigns from the identity send no more on the day, one line. */

@@ -19,8 +19,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record WarmUpPlan(
         @DefaultValue("") String identity,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate start,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate start,
 
         @Nullable Long firstDay,
         @DefaultValue("1.4") double dailyGrowth,

@@ -1,5 +1,7 @@
 package dev.postrider.warmup;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,11 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 
 /** The warm-ups of all identities that have one. Immutable. */
 public final class WarmUps {
 
-    private static final String PROPERTY = "postrider.warm-up";
+    static final String PROPERTY = "postrider.warm-up";
 
     private final Map<SendingIdentity, WarmUp> byIdentity;
 
@@ -32,9 +33,9 @@ public final class WarmUps {
         this.byIdentity = Map.copyOf(found);
     }
 
-    /** From the settings; unknown ones are refused, for a slip of the pen must not send more than was meant. */
+    /** From the settings; unknown ones are refused, from wherever, for a slip of the pen must not send more than was meant. */
     static WarmUps bind(Binder binder) {
-        BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+        BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, source -> true);
         try {
             return new WarmUps(binder.bind(PROPERTY, Bindable.listOf(WarmUpPlan.class), strict)
                     .orElseGet(List::of));
@@ -47,8 +48,21 @@ public final class WarmUps {
         String names = unbound.getUnboundProperties().stream()
                 .map(property -> property.getName().toString())
                 .collect(Collectors.joining(", "));
+        return noSetting(names);
+    }
+
+    static IllegalArgumentException noSetting(String names) {
         return new IllegalArgumentException("no setting: " + names + "; those of a warm-up are " + PROPERTY
-                + "[0].identity, .start, and .first-day with .daily-growth, or .plan; the next one has [1]");
+                + "[0].identity, .start, and .first-day with .daily-growth, or .plan; the next one has [1]; in the"
+                + " environment they are POSTRIDER_WARMUP_0_IDENTITY, _START, _FIRSTDAY, _DAILYGROWTH and _PLAN");
+    }
+
+    /** What those that are not over allow on the day, one line each, in the order of their identities. */
+    List<String> state(LocalDate day) {
+        return byIdentity.values().stream()
+                .sorted(Comparator.comparing(WarmUp::identity))
+                .flatMap(warmUp -> warmUp.state(day).stream())
+                .toList();
     }
 
     /**

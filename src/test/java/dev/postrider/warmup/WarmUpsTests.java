@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postrider.launch.Failures;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class WarmUpsTests {
 
@@ -110,6 +114,56 @@ class WarmUpsTests {
                 with(plan(0, "news.example.com"), "[0].dayly-growth", "1.1"),
                 "no setting: postrider.warm-up[0].dayly-growth; those of");
         assertRefused(plan(1, "news.example.com"), "no setting: postrider.warm-up[1].first-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "systemEnvironment, POSTRIDER_WARMUP_START, POSTRIDER_WARMUP_START",
+        "systemEnvironment, POSTRIDER_WARM_UP_0_IDENTITY, POSTRIDER_WARM_UP_0_IDENTITY",
+        "systemEnvironment, POSTRIDER_WARMUP_0_DAYLYGROWTH, POSTRIDER_WARMUP_0_DAYLYGROWTH",
+        "systemEnvironment, POSTRIDER_WARMUP_1_IDENTITY, postrider.warmup[1].identity",
+        "systemProperties, postrider.warm-up.start, postrider.warm-up.start",
+        "systemProperties, postrider.warm.up[0].identity, postrider.warm.up[0].identity",
+        "file, postrider.warmups[0].identity, postrider.warmups[0].identity",
+    })
+    void norInTheEnvironmentAndSystemProperties(String source, String name, String told) {
+        assertThatThrownBy(() -> bind(source, Map.of(name, "2026-12-01")))
+                .satisfies(
+                        failure -> assertThat(Failures.line(failure)).startsWith("no setting: " + told + "; those of"));
+    }
+
+    @Test
+    void theEnvironmentAndSystemPropertiesMaySayAWarmUp() {
+        Map<String, Object> variables = Map.of(
+                "PATH", "/bin",
+                "POSTRIDER_WARMUP_0_IDENTITY", "news.example.com",
+                "POSTRIDER_WARMUP_0_START", "2026-12-01",
+                "POSTRIDER_WARMUP_0_FIRSTDAY", "500",
+                "POSTRIDER_WARMUP_0_DAILYGROWTH", "1.5");
+        assertThat(bind("systemEnvironment", variables).state(LocalDate.parse("2026-12-02")))
+                .containsExactly("warm-up of news.example.com from 2026-12-01: today 750 recipients");
+
+        Map<String, Object> properties = Map.of(
+                "postrider.warmUp[0].identity", "news.example.com",
+                "postrider.warmUp[0].start", "2026-12-01",
+                "postrider.warmUp[0].plan[0]", "500");
+        WarmUps planned = bind("systemProperties", properties);
+        assertThat(planned.state(LocalDate.parse("2026-12-01"))).hasSize(1);
+        assertThat(planned.state(LocalDate.parse("2026-12-02"))).as("over").isEmpty();
+    }
+
+    private static WarmUps bind(String source, Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .forEach(each -> environment.getPropertySources().remove(each.getName()));
+        environment
+                .getPropertySources()
+                .addLast(
+                        source.equals("systemEnvironment")
+                                ? new SystemEnvironmentPropertySource(source, settings)
+                                : new MapPropertySource(source, settings));
+        return new WarmUpConfiguration().warmUps(environment);
     }
 
     private static void assertRefused(Map<String, String> settings, String line) {
