@@ -2,6 +2,7 @@ package dev.postrider.campaign;
 
 import dev.postrider.limits.AccountQuota;
 import dev.postrider.limits.AccountUnavailable;
+import dev.postrider.limits.LimitsUnavailable;
 import dev.postrider.limits.SendingAccount;
 import dev.postrider.limits.SendingOutlook;
 import dev.postrider.run.Run;
@@ -42,11 +43,11 @@ public class PlanEstimates {
                     messages,
                     left(quota.sentLast24Hours()),
                     identity,
-                    identity == null ? null : outlook.warmUp(identity, today),
+                    identity == null ? null : warmUpLeft(identity, today),
                     duration(messages, rate(quota, campaign)),
                     dollars,
                     null);
-        } catch (AccountUnavailable e) {
+        } catch (AccountUnavailable | LimitsUnavailable e) {
             return new PlanEstimate(messages, null, null, null, null, dollars, e.getMessage());
         }
     }
@@ -54,6 +55,12 @@ public class PlanEstimates {
     private @Nullable Long left(double sent) {
         Long quota = outlook.quota();
         return quota == null ? null : Long.valueOf(Math.max(0, quota - Math.round(sent)));
+    }
+
+    private @Nullable Long warmUpLeft(String identity, LocalDate today) {
+        Long most = outlook.warmUp(identity, today);
+        long sent = outlook.sentByIdentity(today).getOrDefault(identity, 0L);
+        return most == null ? null : Long.valueOf(Math.max(0, most - sent));
     }
 
     private static @Nullable Duration duration(long messages, double rate) {

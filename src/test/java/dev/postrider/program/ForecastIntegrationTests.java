@@ -97,7 +97,9 @@ class ForecastIntegrationTests {
                     proof: [team@example.com]
                     """);
 
-            JsonNode paused = site.run().expectExit(3).json();
+            Program run = site.run().expectExit(3);
+            assertThat(run.errors()).contains(": today 300 recipients").contains(": today 450 recipients");
+            JsonNode paused = run.json();
             assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
             assertThat(paused.get("cause").asString())
                     .isEqualTo("day 2 of the warm-up of mail.example.com allows 300 recipients, and they are used up");
@@ -130,6 +132,11 @@ class ForecastIntegrationTests {
                     .contains("The warm-up of mail.example.com does not allow more: letters@")
                     .contains("The warm-up of shop@shop.example.com does not allow more: shop@")
                     .doesNotContain("ask AWS");
+
+            Program plan = site.start(List.of(), "campaign", "plan", "letters", "--slot", Site.SLOT)
+                    .expectExit(0);
+            assertThat(plan.output()).contains("0 today from mail.example.com");
+            assertThat(plan.errors()).contains("The warm-up of mail.example.com has room for 0 of 499 messages");
         }
     }
 

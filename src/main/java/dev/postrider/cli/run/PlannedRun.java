@@ -18,7 +18,7 @@ record PlannedRun(@JsonUnwrapped RunReport report, PlanEstimate estimate) {
         Facts facts = new Facts().add("to send", estimate.messages());
         if (estimate.accountUnknown() == null) {
             facts.add("quota left", quotaLeft(estimate.quotaLeft()))
-                    .add("warm-up", warmUp(estimate))
+                    .add("warm-up left", warmUpLeft(estimate))
                     .add("takes", duration(estimate.duration()));
         }
         facts.add("costs", String.format(Locale.ROOT, "about $%.2f", estimate.dollars()))
@@ -32,7 +32,7 @@ record PlannedRun(@JsonUnwrapped RunReport report, PlanEstimate estimate) {
                     "Whether the quota has room, and how long it takes, is not known: " + estimate.accountUnknown());
         }
         warn("24 hour quota", estimate.quotaLeft(), terminal);
-        warn("warm-up of " + estimate.warmUpIdentity(), estimate.warmUp(), terminal);
+        warn("warm-up of " + estimate.warmUpIdentity(), estimate.warmUpLeft(), terminal);
     }
 
     private void warn(String limit, @Nullable Long room, Terminal terminal) {
@@ -42,10 +42,10 @@ record PlannedRun(@JsonUnwrapped RunReport report, PlanEstimate estimate) {
         }
     }
 
-    private static @Nullable String warmUp(PlanEstimate estimate) {
-        return estimate.warmUp() == null
+    private static @Nullable String warmUpLeft(PlanEstimate estimate) {
+        return estimate.warmUpLeft() == null
                 ? null
-                : Text.of(estimate.warmUp()) + " today from " + estimate.warmUpIdentity();
+                : Text.of(estimate.warmUpLeft()) + " today from " + estimate.warmUpIdentity();
     }
 
     private static String quotaLeft(@Nullable Long quotaLeft) {
