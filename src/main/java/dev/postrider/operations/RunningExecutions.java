@@ -22,7 +22,8 @@ import org.springframework.transaction.TransactionException;
 /**
  * The executions that this process works on; each carries the process's mark while it runs. A stop that any process
  * wrote to the job repository reaches all steps within a second, also those in the middle of a chunk:
- * {@link StepExecution#isTerminateOnly()} is then true.
+ * {@link StepExecution#isTerminateOnly()} is then true. So does the end of an execution that another process closed while
+ * this one was frozen.
  */
 @Component
 class RunningExecutions implements DisposableBean {

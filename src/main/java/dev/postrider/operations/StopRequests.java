@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which executions somebody asked to stop: one lean query, where the job repository would load all of their steps. */
+/** Which executions somebody asked to stop, or has closed: one lean query, where the job repository would load all of their steps. */
 @Component
 class StopRequests {
 
@@ -21,7 +21,8 @@ class StopRequests {
     StopRequests(JdbcClient jdbc, @Value("${spring.batch.jdbc.table-prefix:BATCH_}") String prefix) {
         this.jdbc = jdbc;
         this.query = "select job_execution_id from " + prefix
-                + "job_execution where job_execution_id in (:ids) and status in ('STOPPING', 'STOPPED')";
+                + "job_execution where job_execution_id in (:ids)"
+                + " and (status in ('STOPPING', 'STOPPED') or end_time is not null)";
     }
 
     List<Long> among(Collection<Long> executions) {

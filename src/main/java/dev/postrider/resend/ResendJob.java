@@ -4,6 +4,7 @@ import dev.postrider.delivery.DirectSender;
 import dev.postrider.ledger.Attempts;
 import dev.postrider.recipient.RecipientId;
 import dev.postrider.render.Renderer;
+import dev.postrider.run.RunHolder;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -54,8 +55,11 @@ public class ResendJob {
             Renderer renderer,
             DirectSender sender,
             PinnedOrders orders,
+            RunHolder holder,
             @Value(STEP) StepExecution step) {
-        return new ResendWriter(orders.of(resend(resends, step)), renderer, sender, new ResendStop(step, resends));
+        Resend resend = resend(resends, step);
+        ResendStop stop = new ResendStop(step, resends, holder.get(resend.run()));
+        return new ResendWriter(orders.of(resend), renderer, sender, stop);
     }
 
     private static Resend resend(Resends resends, StepExecution step) {

@@ -1,10 +1,14 @@
 package dev.postrider.resend;
 
 import dev.postrider.delivery.SendingHeld;
+import dev.postrider.run.HeldRun;
 import java.time.Duration;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Whether a resend at work has to stop, asked here or in another process; looks at its document twice a second. */
+/**
+ * Whether a resend at work has to stop: it was asked to, here or in another process, or lost its run to one. Looks at both
+ * documents twice a second.
+ */
 class ResendStop {
 
     /** Why it is held, in the context of the job. */
@@ -14,19 +18,21 @@ class ResendStop {
 
     private final StepExecution step;
     private final Resends resends;
+    private final HeldRun run;
     private final ResendParameters id;
     private long lookedAt = System.nanoTime();
 
-    ResendStop(StepExecution step, Resends resends) {
+    ResendStop(StepExecution step, Resends resends, HeldRun run) {
         this.step = step;
         this.resends = resends;
+        this.run = run;
         this.id = ResendParameters.of(step.getJobParameters());
     }
 
     boolean raised() {
         if (!step.isTerminateOnly() && System.nanoTime() - lookedAt > LOOK.toNanos()) {
             lookedAt = System.nanoTime();
-            if (resends.stopRequested(id)) {
+            if (run.lost() || resends.stopRequested(id)) {
                 stepNow();
             }
         }

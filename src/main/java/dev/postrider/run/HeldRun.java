@@ -38,6 +38,11 @@ public final class HeldRun {
         return runs.get(id);
     }
 
+    /** Another process has taken it since. */
+    public boolean lost() {
+        return read().epoch() != epoch;
+    }
+
     public void freeze(FrozenPlan plan, SortedMap<String, Long> expectedSkips) {
         update(Updates.set(RunDocument.PLAN, RunDocument.plan(plan, expectedSkips)));
     }
@@ -113,7 +118,7 @@ public final class HeldRun {
         if (runs.change(id, epoch, Filters.ne(RunDocument.STATE, RunState.STOPPING.name()), resting)) {
             return true;
         }
-        if (read().epoch() != epoch) {
+        if (lost()) {
             throw new RunLost(id);
         }
         return false;

@@ -2,6 +2,7 @@ package dev.postrider.resend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.DeliveryState;
@@ -10,6 +11,7 @@ import dev.postrider.ledger.LedgerPurge;
 import dev.postrider.operations.JobBrokeOff;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunLost;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.bson.BsonMaximumSizeExceededException;
@@ -22,6 +24,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,6 +94,22 @@ class ResendEndsIntegrationTests {
         assertThat(state(resend)).isEqualTo(ResendState.COMPLETED);
         assertThat(stored.owner(resend.run())).isEqualTo(StoredResends.ALIVE);
         assertThatThrownBy(() -> holder.get(resend.run())).isInstanceOf(RunLost.class);
+    }
+
+    @Test
+    void aResendWhoseRunIsTakenStops() {
+        Resend resend = stored.insert("taken", ResendState.OPEN);
+        JobExecution execution = execution(resend);
+        listener.beforeJob(execution);
+        StepExecution step = jobs.createStepExecution("send-again", execution);
+        ResendStop stop = new ResendStop(step, resends, holder.get(resend.run()));
+        stored.takenBy(StoredResends.ALIVE, resend.run());
+
+        await().atMost(Duration.ofSeconds(5)).until(stop::raised);
+
+        assertThat(step.isTerminateOnly()).isTrue();
+        listener.afterJob(execution);
+        assertThat(state(resend)).isEqualTo(ResendState.SENDING);
     }
 
     @Test
