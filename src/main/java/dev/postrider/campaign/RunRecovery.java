@@ -7,6 +7,7 @@ import dev.postrider.run.Run;
 import dev.postrider.run.RunHolder;
 import dev.postrider.run.RunState;
 import dev.postrider.run.Runs;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Settles what a process that died left of a run; to go on with the run is for a node, or a person, as before. */
@@ -30,21 +31,28 @@ class RunRecovery {
      * should it thaw. Without effect on a run that is over, or that a live process has; waits for nobody.
      */
     void settle(RunId id) {
-        runs.find(id)
-                .filter(run -> !run.state().over() && !holder.owned(run))
-                .filter(holder::tryTake)
-                .ifPresent(this::settleHeld);
+        if (unowned(id).filter(this::tryTake).isPresent()) {
+            settleClaims(id);
+            unowned(id).filter(run -> run.state() == RunState.STOPPING).ifPresent(runs::settleStop);
+        }
     }
 
-    private void settleHeld(Run seen) {
+    private Optional<Run> unowned(RunId id) {
+        return runs.find(id).filter(run -> !run.state().over() && !holder.owned(run));
+    }
+
+    /** Looks once more: somebody may have asked the run to stop since it was seen. */
+    private boolean tryTake(Run seen) {
+        return holder.tryTake(seen)
+                || unowned(seen.id()).filter(holder::tryTake).isPresent();
+    }
+
+    private void settleClaims(RunId id) {
         try {
-            claims.takeOverDead(seen.id(), this::dead);
-            claims.takeOverDead(seen.id().proof(), this::dead);
-            if (seen.state() == RunState.STOPPING) {
-                holder.get(seen.id()).rest(RunState.STOPPED, null);
-            }
+            claims.takeOverDead(id, this::dead);
+            claims.takeOverDead(id.proof(), this::dead);
         } finally {
-            holder.release(seen.id());
+            holder.release(id);
         }
     }
 

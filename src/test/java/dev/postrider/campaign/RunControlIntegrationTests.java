@@ -11,6 +11,7 @@ import dev.postrider.definition.CampaignDefinition;
 import dev.postrider.embedded.TestStores;
 import dev.postrider.ledger.Owners;
 import dev.postrider.ledger.RunId;
+import dev.postrider.ledger.RunReleased;
 import dev.postrider.operations.JobState;
 import dev.postrider.operations.JobView;
 import dev.postrider.operations.Jobs;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -84,6 +87,20 @@ class RunControlIntegrationTests {
         assertThat(runs.get(run).state()).isEqualTo(RunState.STOPPED);
         assertThat(last(run).action()).isEqualTo(AuditAction.STOPPED);
         assertThat(last(run).refused()).isNull();
+    }
+
+    @Test
+    void aRunIsStoppedThoughTheStopComesWhileItIsRecovered(
+            @Autowired RunRecovery recovery, @Autowired ConfigurableApplicationContext context) {
+        RunId run = run("recovered", RunState.SENDING, "a-dead-process");
+        ApplicationListener<?> stop = ApplicationListener.forPayload((RunReleased released) -> control.stop(run));
+        context.addApplicationListener(stop);
+
+        recovery.settle(run);
+
+        context.removeApplicationListener(stop);
+        assertThat(runs.get(run).state()).isEqualTo(RunState.STOPPED);
+        assertThat(runs.get(run).owner()).isNull();
     }
 
     @Test
