@@ -188,7 +188,20 @@ class Executions {
                 + execution.getJobInstance().getJobName() + ")";
     }
 
-    private void close(JobExecution execution, String why) {
+    /** Another process may close the execution at the same time. */
+    private void close(JobExecution seen, String why) {
+        JobExecution execution = seen;
+        do {
+            try {
+                write(execution, why);
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                execution = get(seen.getId());
+            }
+        } while (open(execution.getStatus()));
+    }
+
+    private void write(JobExecution execution, String why) {
         execution.getStepExecutions().stream()
                 .filter(step -> open(step.getStatus()))
                 .forEach(step -> closeStep(step, why));

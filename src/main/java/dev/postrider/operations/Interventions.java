@@ -46,13 +46,16 @@ class Interventions {
         return execution;
     }
 
-    /** Listeners go last: whoever goes on with what they settle does so with an instance that is closed. */
+    /**
+     * Listeners go first: one that fails, or a crash in between, leaves an execution that can be recovered again. Whoever
+     * goes on with what they settle closes the execution itself.
+     */
     JobExecution recover(long id) {
         JobExecution dead = executions.get(id);
         executions.checkRecoverable(dead);
-        executions.recover(dead.getJobInstance());
         events.publishEvent(
                 new JobRecovered(id, dead.getJobInstance().getJobName(), JobViews.parameters(dead.getJobParameters())));
+        executions.recover(dead.getJobInstance());
         return executions.get(id);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,7 @@ class Errand {
     private final List<Long> abandoned = new CopyOnWriteArrayList<>();
     private final List<Long> recovered = new CopyOnWriteArrayList<>();
     private volatile @Nullable String failure;
+    private final AtomicBoolean refusing = new AtomicBoolean();
     private volatile @Nullable CountDownLatch gate;
 
     void succeed() {
@@ -62,8 +64,16 @@ class Errand {
         return recovered;
     }
 
+    /** As when a store is away. */
+    void refuseNextRecovery() {
+        refusing.set(true);
+    }
+
     @EventListener
     void on(JobRecovered event) {
+        if (refusing.getAndSet(false)) {
+            throw new IllegalStateException("not now");
+        }
         recovered.add(event.execution());
     }
 

@@ -8,50 +8,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What jobs do on any job repository. */
-@SpringBootTest
-@Import(ErrandJob.class)
-@Tag("mongodb")
-abstract class JobsContract {
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private JobRepository repository;
-
-    @Autowired
-    private Executions executions;
-
-    @Autowired
-    private Errand errand;
+abstract class JobsContract extends RecoveredJobsContract {
 
     @Autowired
     private JdbcClient jdbc;
-
-    private LeftExecutions left;
-
-    @BeforeEach
-    void otherProcessesLeaveExecutions() {
-        left = new LeftExecutions(repository);
-    }
 
     @Test
     void continuesAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
@@ -64,29 +36,6 @@ abstract class JobsContract {
             JobView failed = jobs.restart(orphan);
             assertThat(failed.state()).isEqualTo(JobState.FAILED);
             assertThat(failed.cause()).isEqualTo("no luck " + death);
-        }
-        errand.succeed();
-        assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
-    }
-
-    @Test
-    void recoversAnInstanceWhoseProcessDiedAsOftenAsThatHappens() throws Exception {
-        JobParameters parameters = parameters("recovered");
-        JobInstance instance = repository.createJobInstance(Errand.NAME, parameters);
-        errand.failWith("no luck");
-        for (int death = 1; death <= 2; death++) {
-            long orphan = left.orphan(instance, parameters, BatchStatus.STARTED);
-
-            JobView recovered = jobs.recover(orphan);
-
-            assertThat(recovered.state()).isEqualTo(JobState.FAILED);
-            assertThat(recovered.cause()).isEqualTo("its process died before it ended");
-            assertThat(recovered.steps()).extracting(StepView::state).containsOnly("FAILED");
-            assertThat(errand.recovered()).contains(orphan);
-            assertThatThrownBy(() -> jobs.recover(orphan))
-                    .isInstanceOf(JobRefused.class)
-                    .hasMessageContaining("is closed already: it is failed (restart continues it)");
-            jobs.restart(orphan);
         }
         errand.succeed();
         assertThat(jobs.start(Errand.NAME, parameters).state()).isEqualTo(JobState.COMPLETED);
@@ -255,18 +204,5 @@ abstract class JobsContract {
     /** More is not kept by every database. */
     private static int toTheMicrosecond(Instant one, Instant other) {
         return Duration.between(one, other).abs().toNanos() < 1_000 ? 0 : one.compareTo(other);
-    }
-
-    private long atWork() {
-        return jobs.list(1).stream()
-                .filter(view ->
-                        view.state() == JobState.RUNNING && !view.steps().isEmpty())
-                .mapToLong(JobView::id)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static JobParameters parameters(String name) {
-        return new JobParametersBuilder().addString("name", name).toJobParameters();
     }
 }

@@ -34,12 +34,6 @@ class PostgresJobsIntegrationTests extends JobsContract {
     private final CyclicBarrier together = new CyclicBarrier(LAUNCHERS);
 
     @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private Errand errand;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @DynamicPropertySource
