@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postrider.LongProof;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +56,28 @@ class KilledProgramIntegrationTests {
 
             check(site, report, 3 * Site.IN_HAND);
         }
+    }
+
+    /** The lease is so long that it has not run out when the second command looks. */
+    @LongProof
+    @Test
+    void recoveredByTheCommandAndResumed() {
+        try (Site site = new Site(folder).recipients(PLANNED).with(Map.of("postrider.ledger.lease", "30s"))) {
+            site.run(BreakingPoint.SENT.property("KILL", 2)).expectKilled();
+            Document left = run(site);
+
+            Program recover = site.start(List.of(), "job", "recover", String.valueOf(left.get("job")), "--json");
+
+            assertThat(recover.expectExit(0).json().get("state").asString()).isEqualTo("FAILED");
+            assertThat(recover.errors()).contains("waiting whether that still lives");
+            assertThat(run(site)).containsEntry("state", "SENDING").doesNotContainKey("owner");
+            assertThat(site.ledger()).doesNotContainValue("CLAIMED").containsValue("UNKNOWN");
+            check(site, site.json("run", "resume", Site.RUN), Site.IN_HAND);
+        }
+    }
+
+    private static Document run(Site site) {
+        return Objects.requireNonNull(site.collection("runs").find().first());
     }
 
     @Test
