@@ -13,12 +13,16 @@ final class CommandWalk {
     /** While a node works on the first run: what would touch that run is refused, or asks the node. */
     static final String AT_WORK = """
             1 | job recover {job}
+            0 | suppression add success+r00299@simulator.amazonses.com
+            0 | job stop {job}
+            """;
+
+    /** While a node works on the first run: refused for the same reason. */
+    static final String REFUSED = """
             1 | job restart {job}
             1 | job abandon {job}
             1 | run abandon {run}
             1 | run resend {run} --unknown --yes
-            0 | suppression add success+r00299@simulator.amazonses.com
-            0 | job stop {job}
             """;
 
     /** While a node works on the first run. */
@@ -97,7 +101,7 @@ final class CommandWalk {
 
     /** All lines, without what they are to come to. */
     static List<String> commands() {
-        return Stream.of(AT_WORK, BESIDE, STOPPED)
+        return Stream.of(BESIDE, REFUSED, AT_WORK, STOPPED)
                 .flatMap(String::lines)
                 .map(CommandWalk::command)
                 .toList();

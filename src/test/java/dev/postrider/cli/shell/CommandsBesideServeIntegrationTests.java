@@ -91,6 +91,7 @@ class CommandsBesideServeIntegrationTests {
     void noCommandSpoilsARun() {
         beside(walk -> {
             walk.walk(CommandWalk.BESIDE);
+            walk.walk(CommandWalk.REFUSED);
             walk.walk(CommandWalk.AT_WORK);
         });
     }
