@@ -40,6 +40,9 @@ class ResendWriter implements ItemWriter<RecipientId> {
                 .batches();
         try {
             for (EnvelopeBatch batch : batches) {
+                if (stop.raised()) {
+                    return;
+                }
                 sender.send(batch.asAttempt(order.attempt()), order.rate(), new StopSignal(stop::raised));
             }
         } catch (SendingHeld e) {
