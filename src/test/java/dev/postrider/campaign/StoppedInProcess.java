@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class StoppedInProcess {
 
     static final int RECIPIENTS = 1_000;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What is promised; nothing that these runs wait for would come so soon. */
     static final Duration LIMIT = Duration.ofSeconds(5);
