@@ -46,6 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -157,23 +159,28 @@ class RolloutIntegrationTests {
         everybodyHasIt(run);
     }
 
-    @Test
-    void tooManyBouncesOfTheShareWaitForAPersonWhoIsNotAskedAgainForTheSame() throws IOException {
-        RunId run = open("bounces", "rollout: { first: 20%, watch: 30m }");
+    @ParameterizedTest
+    @CsvSource({"bounces, 10, 0", "complaints, 0, 1"})
+    void tooManyBouncesOrComplaintsOfTheShareWaitForAPersonWhoIsNotAskedAgainForTheSame(
+            String what, int bounces, int complaints) throws IOException {
+        RunId run = open(what, "rollout: { first: 20%, watch: 30m }");
         work(run);
-        bounce(run, 0, 10);
+        bounce(run, 0, bounces);
+        complain(run, complaints);
         CLOCK.advance(Duration.ofMinutes(30));
 
         Run paused = work(run);
         assertThat(paused).returns(RunState.PAUSED, Run::state).returns(Objection.GUARD, Run::objection);
         assertThat(paused.resumesAt()).isNull();
         assertThat(paused.cause())
-                .startsWith("the guard: of " + share(run, 0.2) + " messages sent 10, ")
-                .contains("(under 5 % allowed)");
+                .startsWith("the guard: of " + share(run, 0.2) + " messages sent " + bounces + ", ")
+                .contains(" bounced permanently (under 5 % allowed) and " + complaints + ", ")
+                .contains(" brought a complaint (under 0.1 % allowed)");
         assertThat(ledger.figures(run).sent()).isEqualTo(share(run, 0.2));
         assertThat(reports.of(run).feedback())
-                .returns(10L, RunFeedback::bounces)
-                .returns(10.0 / share(run, 0.2), RunFeedback::bounceShare);
+                .returns((long) bounces, RunFeedback::bounces)
+                .returns((long) complaints, RunFeedback::complaints)
+                .returns((double) bounces / share(run, 0.2), RunFeedback::bounceShare);
 
         assertThat(work(run)).returns(RunState.COMPLETED, Run::state).returns(null, Run::objection);
         everybodyHasIt(run);
@@ -187,7 +194,12 @@ class RolloutIntegrationTests {
                         acceptance -> assertThat(acceptance)
                                 .returns(AuditAction.ACCEPTED, AuditEntry::action)
                                 .returns(false, entry -> entry.actor().node())
-                                .returns("10", entry -> entry.details().get("bounces")));
+                                .returns(
+                                        Integer.toString(bounces),
+                                        entry -> entry.details().get("bounces"))
+                                .returns(
+                                        Integer.toString(complaints),
+                                        entry -> entry.details().get("complaints")));
     }
 
     @Test
@@ -289,5 +301,11 @@ class RolloutIntegrationTests {
         IntStream.range(from, to)
                 .forEach(number -> feedback.take(new Feedback.Bounce(
                         run, new RecipientId("r" + number), null, BounceType.PERMANENT, "general")));
+    }
+
+    private void complain(RunId run, int count) {
+        IntStream.range(0, count)
+                .forEach(number ->
+                        feedback.take(new Feedback.Complaint(run, new RecipientId("r" + number), null, "abuse")));
     }
 }
