@@ -47,7 +47,11 @@ final class ControlEndpoint {
 
     SimulatorStats stats() {
         return new SimulatorStats(
-                counters.accepted(), counters.refused(), counters.throttled(), limits.mostInOneSecond());
+                counters.accepted(),
+                counters.refused(),
+                counters.throttled(),
+                limits.mostInOneSecond(),
+                limits.mostOfferedInOneSecond());
     }
 
     private Answer change(Request request) {

@@ -7,5 +7,7 @@ package dev.postrider.simulator;
  * @param refused of messages not taken, other than those throttled; an unreadable request counts as one
  * @param throttled of messages not taken for the rate
  * @param maxRecipientsInOneSecond the most that were accepted in any one second
+ * @param maxOfferedInOneSecond the most that reached the limits in any one second, whether accepted or not
  */
-public record SimulatorStats(long accepted, long refused, long throttled, long maxRecipientsInOneSecond) {}
+public record SimulatorStats(
+        long accepted, long refused, long throttled, long maxRecipientsInOneSecond, long maxOfferedInOneSecond) {}

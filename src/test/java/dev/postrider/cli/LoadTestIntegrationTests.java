@@ -70,7 +70,7 @@ class LoadTestIntegrationTests {
                 .expectExit(0)
                 .json();
 
-        assertThat(site.stats().maxRecipientsInOneSecond()).isLessThanOrEqualTo(100);
+        assertThat(site.stats().maxOfferedInOneSecond()).isLessThanOrEqualTo(100);
         assertThat(report.get("rate").get("achieved").asDouble()).isBetween(30.0, 100.0);
         assertThat(report.get("seconds").asDouble()).isGreaterThanOrEqualTo(3);
     }

@@ -2,8 +2,12 @@ package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import dev.postrider.simulator.SimulatorStats;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a run has to come to whatever happened to its processes. */
 final class Deliveries {
@@ -25,5 +29,27 @@ final class Deliveries {
         assertThat(Collections.frequency(ledger.values(), "UNKNOWN"))
                 .as("unknown")
                 .isLessThanOrEqualTo(mostUnknown);
+    }
+
+    /** Over all processes together SES was never offered more recipients than this in any one second, and took all. */
+    static void checkRate(Site site, int rate) {
+        SimulatorStats stats = site.simulator().stats();
+        assertThat(stats.maxOfferedInOneSecond()).as("recipients in one second").isLessThanOrEqualTo(rate);
+        assertThat(stats.throttled()).isZero();
+        assertThat(stats.refused()).isZero();
+    }
+
+    /** Messages that the process has sent, by the tokens of their claims. */
+    static long sentBy(Program program, Site site) {
+        String process = site.collection("owners")
+                .find(Filters.eq("pid", program.pid()))
+                .map(owner -> owner.getString("_id"))
+                .first();
+        return process == null
+                ? 0
+                : site.collection("deliveries").find(Filters.eq("state", "SENT")).into(new ArrayList<>()).stream()
+                        .filter(delivery -> Objects.requireNonNull(delivery.getString("token"))
+                                .startsWith(process + "#"))
+                        .count();
     }
 }

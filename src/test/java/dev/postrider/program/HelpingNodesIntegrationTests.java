@@ -3,13 +3,10 @@ package dev.postrider.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,7 +19,9 @@ class HelpingNodesIntegrationTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
-    /** Forty seconds of work at 60 a second: commands are processes, and a busy machine takes its time to start them. */
+    private static final int RATE = 60;
+
+    /** Forty seconds of work at that rate: commands are processes, and a busy machine takes its time to start them. */
     private static final int RECIPIENTS = 2_400;
 
     @TempDir
@@ -30,22 +29,23 @@ class HelpingNodesIntegrationTests {
 
     @Test
     void workersJoinStopAndDieInTheMiddleAndNobodyIsMailedTwice() {
-        try (Site site = site(RECIPIENTS, 60)) {
+        try (Site site = site(RECIPIENTS, RATE)) {
             Program worker = site.start(List.of(), "worker");
             Program stopped = site.run();
-            await().atMost(PATIENCE).until(() -> sentBy(worker, site) > 0);
+            await().atMost(PATIENCE).until(() -> Deliveries.sentBy(worker, site) > 0);
             site.json("job", "stop", "1");
             await().atMost(Duration.ofSeconds(10)).until(() -> !stopped.alive());
             stopped.expectExit(1);
             assertThat(site.ledger().values())
                     .as("all is settled or handed back")
                     .containsOnly("SENT");
-            long before = sentBy(worker, site);
+            long before = Deliveries.sentBy(worker, site);
 
             Program holder = site.run();
-            await().atMost(PATIENCE).until(() -> sentBy(worker, site) > before);
+            await().atMost(PATIENCE).until(() -> Deliveries.sentBy(worker, site) > before);
             worker.signal("KILL");
             worker.expectKilled();
+            Deliveries.checkRate(site, RATE);
             site.simulator().change("maxSendRate", 5_000);
 
             holder.expectExit(0);
@@ -68,7 +68,7 @@ class HelpingNodesIntegrationTests {
             await().atMost(PATIENCE).until(() -> site.simulator().stats().accepted() > 50);
             double one = rate(site);
             Program worker = site.start(List.of(), "worker");
-            await().atMost(PATIENCE).until(() -> sentBy(worker, site) > 0);
+            await().atMost(PATIENCE).until(() -> Deliveries.sentBy(worker, site) > 0);
             double two = rate(site);
             System.out.printf("one process %.1f/s, two %.1f/s, ratio %.2f%n", one, two, two / one);
             assertThat(two / one).isGreaterThanOrEqualTo(1.8);
@@ -87,19 +87,5 @@ class HelpingNodesIntegrationTests {
         return new Site(folder, options -> options.withMaxSendRate(rate))
                 .with(Map.of("postrider.node.period", "200ms", "postrider.ses.account-refresh", "2s"))
                 .recipients(recipients);
-    }
-
-    /** Messages that the process has sent, by the tokens of their claims. */
-    private static long sentBy(Program program, Site site) {
-        String process = site.collection("owners")
-                .find(Filters.eq("pid", program.pid()))
-                .map(owner -> owner.getString("_id"))
-                .first();
-        return process == null
-                ? 0
-                : site.collection("deliveries").find(Filters.eq("state", "SENT")).into(new ArrayList<>()).stream()
-                        .filter(delivery -> Objects.requireNonNull(delivery.getString("token"))
-                                .startsWith(process + "#"))
-                        .count();
     }
 }

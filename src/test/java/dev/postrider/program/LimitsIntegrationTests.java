@@ -1,9 +1,12 @@
 package dev.postrider.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.postrider.LongProof;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +28,7 @@ class LimitsIntegrationTests {
             site.run().expectExit(0);
 
             assertThat(site.messages()).hasSize(recipients);
-            assertThat(site.simulator().stats().maxRecipientsInOneSecond()).isLessThanOrEqualTo(rate);
-            assertThat(site.simulator().stats().throttled()).isZero();
+            Deliveries.checkRate(site, rate);
         }
     }
 
@@ -43,6 +45,7 @@ class LimitsIntegrationTests {
             JsonNode paused = site.run().expectExit(3).json();
             assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
             assertThat(site.messages()).hasSize(300);
+            theRunSaysWhyAndUntilWhenItWaits(site);
 
             LostOutboxIntegrationTests.flush(site);
             site.run().expectExit(3);
@@ -55,5 +58,14 @@ class LimitsIntegrationTests {
             assertThat(site.accepted()).hasSize(500);
             assertThat(site.accepted().values()).containsOnly(1L);
         }
+    }
+
+    /** There is room again when what was sent has passed out of the 24 hours, counted in whole minutes. */
+    private static void theRunSaysWhyAndUntilWhenItWaits(Site site) {
+        JsonNode run = site.json("run", "show", Site.RUN);
+        assertThat(run.get("state").asString()).isEqualTo("PAUSED");
+        assertThat(run.get("cause").asString()).isEqualTo("the 24 hour quota of the SES account is used up");
+        assertThat(Instant.parse(run.get("resumesAt").asString()))
+                .isCloseTo(Instant.now().plus(Duration.ofDays(1)), within(Duration.ofMinutes(5)));
     }
 }

@@ -20,7 +20,8 @@ class ControlIntegrationTests {
     void showsItsStats() {
         ses.send("a@example.com");
         assertThat(ses.get("/simulator/stats").toString())
-                .isEqualTo("{\"accepted\":1,\"refused\":0,\"throttled\":0,\"maxRecipientsInOneSecond\":1}");
+                .isEqualTo("{\"accepted\":1,\"refused\":0,\"throttled\":0,\"maxRecipientsInOneSecond\":1,"
+                        + "\"maxOfferedInOneSecond\":1}");
     }
 
     @Test

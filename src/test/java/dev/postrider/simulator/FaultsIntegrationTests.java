@@ -76,7 +76,7 @@ class FaultsIntegrationTests {
         ses.simulator.change("errorEvery", 0);
         ses.simulator.change("throttleFor", 60_000);
         assertThatThrownBy(() -> ses.sendBulk(addresses(3))).isInstanceOf(TooManyRequestsException.class);
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(0, 1, 3, 0));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(0, 1, 3, 0, 0));
     }
 
     @Test

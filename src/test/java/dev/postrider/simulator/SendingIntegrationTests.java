@@ -42,7 +42,7 @@ class SendingIntegrationTests {
                 .extracting(BulkEmailEntryResult::messageId)
                 .doesNotHaveDuplicates()
                 .doesNotContain(single);
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(51, 0, 0, 51));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(51, 0, 0, 51, 51));
         JsonNode messages = ses.get("/simulator/messages?from=1").get("messages");
         assertThat(messages).hasSize(50);
         for (int i = 0; i < 50; i++) {
@@ -82,7 +82,7 @@ class SendingIntegrationTests {
                 .extracting(BulkEmailEntryResult::status)
                 .containsExactly(BulkEmailStatus.SUCCESS, BulkEmailStatus.MESSAGE_REJECTED, BulkEmailStatus.SUCCESS);
         assertThatThrownBy(() -> ses.send("r1@example.com")).isInstanceOf(MessageRejectedException.class);
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(2, 2, 0, 2));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(2, 2, 0, 2, 2));
     }
 
     @Test
@@ -93,7 +93,7 @@ class SendingIntegrationTests {
                 .hasMessageContaining("Email address is not verified. The following identities failed the check"
                         + " in region EU-WEST-1: " + SimulatedSes.SENDER);
         assertThatThrownBy(() -> ses.sendBulk(addresses(2))).isInstanceOf(MessageRejectedException.class);
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(0, 3, 0, 0));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(0, 3, 0, 0, 0));
     }
 
     @Test
@@ -114,7 +114,7 @@ class SendingIntegrationTests {
         assertThatThrownBy(() -> ses.sendBulk(addresses(11)))
                 .isInstanceOf(TooManyRequestsException.class)
                 .hasMessageContaining("Maximum sending rate exceeded.");
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(10, 0, 11, 10));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(10, 0, 11, 10, 21));
     }
 
     @Test
@@ -125,7 +125,7 @@ class SendingIntegrationTests {
                 .extracting(BulkEmailEntryResult::status)
                 .startsWith(BulkEmailStatus.SUCCESS, BulkEmailStatus.SUCCESS, BulkEmailStatus.SUCCESS)
                 .endsWith(BulkEmailStatus.ACCOUNT_THROTTLED, BulkEmailStatus.ACCOUNT_THROTTLED);
-        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(3, 0, 2, 3));
+        assertThat(ses.simulator.stats()).isEqualTo(new SimulatorStats(3, 0, 2, 3, 5));
     }
 
     @Test

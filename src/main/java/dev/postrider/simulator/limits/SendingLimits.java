@@ -21,7 +21,9 @@ public final class SendingLimits {
     private final Supplier<LimitRules> rules;
     private final SlidingWindow lastSecond = new SlidingWindow(SECOND, 1);
     private final SlidingWindow lastDay = new SlidingWindow(TimeUnit.DAYS.toNanos(1), SECOND);
+    private final SlidingWindow offered = new SlidingWindow(SECOND, 1);
     private long mostInOneSecond;
+    private long mostOfferedInOneSecond;
     private long debtPaidAt = Long.MIN_VALUE;
     private long latest;
 
@@ -33,6 +35,8 @@ public final class SendingLimits {
     public synchronized Verdict take(int recipients) {
         LimitRules present = rules.get();
         long now = now();
+        offered.add(now, recipients);
+        mostOfferedInOneSecond = Math.max(mostOfferedInOneSecond, offered.total(now));
         if (present.max24HourSend() >= 0 && lastDay.total(now) + recipients > present.max24HourSend()) {
             return Verdict.OVER_QUOTA;
         }
@@ -67,6 +71,11 @@ public final class SendingLimits {
 
     public synchronized long mostInOneSecond() {
         return mostInOneSecond;
+    }
+
+    /** Whether taken or not: the rate that senders kept, where what is taken is the rate that they were kept to. */
+    public synchronized long mostOfferedInOneSecond() {
+        return mostOfferedInOneSecond;
     }
 
     /** The clock may be set back under us; a window must not. */

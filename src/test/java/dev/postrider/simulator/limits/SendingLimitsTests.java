@@ -62,6 +62,18 @@ class SendingLimitsTests {
     }
 
     @Test
+    void whatIsRefusedWasOfferedAllTheSame() {
+        rules = new LimitRules(5, 9, true, 0);
+        limits.take(5);
+        clock.advance(Duration.ofMillis(500));
+        assertThat(limits.take(3)).isEqualTo(OVER_RATE);
+        clock.advance(Duration.ofMillis(500));
+        assertThat(limits.take(5)).isEqualTo(OVER_QUOTA);
+        assertThat(limits.mostOfferedInOneSecond()).isEqualTo(8);
+        assertThat(limits.mostInOneSecond()).isEqualTo(5);
+    }
+
+    @Test
     void aClockSetBackFreesNothing() {
         rules = new LimitRules(5, -1, true, 0);
         assertThat(limits.take(5)).isEqualTo(TAKEN);
