@@ -23,8 +23,9 @@ class NodesIntegrationTests {
     private Path folder;
 
     @Test
-    void aRollingRestartOfThreeNodesSendsToEverybodyOnce() {
+    void aRollingRestartOfThreeNodesWithRequestsInFlightSendsToEverybodyOnceAndLeavesNoneUnknown() {
         try (Site site = site(500, 50)) {
+            site.simulator().change("latency", Duration.ofMillis(300));
             List<Program> nodes = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 nodes.add(node(site));
@@ -44,6 +45,7 @@ class NodesIntegrationTests {
 
             await().atMost(PATIENCE).until(run::completed);
             Deliveries.check(site, 500, 0);
+            Deliveries.checkRate(site, 50);
             nodes.forEach(Program::endsInOrder);
         }
     }
