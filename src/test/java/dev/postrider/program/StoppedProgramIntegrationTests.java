@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.postrider.LongProof;
+import dev.postrider.outbox.OwnRedis;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,26 @@ class StoppedProgramIntegrationTests {
 
             stoppedAndContinues(site, program);
             theTrailSaysSo(site);
+        }
+    }
+
+    @LongProof
+    @Test
+    void stopsWithinSecondsWhileRedisIsAway() {
+        try (OwnRedis redis = new OwnRedis(folder.resolve("redis"));
+                Site site = new Site(folder, options -> options.withMaxSendRate(20)).recipients(600)) {
+            Program program =
+                    site.with(Map.of("spring.data.redis.url", redis.url())).run();
+            awaitFirstMail(site, program);
+            redis.stop();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> program.errors().contains("Redis (outbox) is unavailable"));
+
+            site.json("run", "stop", Site.RUN);
+            await().atMost(NOTICED).until(() -> !program.alive());
+
+            redis.start();
+            stoppedAndContinues(site, program);
         }
     }
 
