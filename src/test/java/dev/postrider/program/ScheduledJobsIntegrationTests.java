@@ -39,8 +39,7 @@ class ScheduledJobsIntegrationTests {
                     schedule: { cron: "30 3 1 3 *", grace: 24h }
                     """);
             site.collection("templates")
-                    .insertOne(new Document("_id", "unused")
-                            .append("pinnedAt", Date.from(Instant.parse("2027-02-01T00:00:00Z"))));
+                    .insertOne(new Document("_id", "unused").append("pinnedAt", Date.from(Instant.EPOCH)));
             String clock = FastSchedules.property(start, Instant.parse("2027-03-01T03:29:00Z"), 600);
             Program killed = site.start(List.of(clock, BreakingPoint.MARKED.property("KILL", 1)), "serve");
             await().atMost(PATIENCE)
