@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import dev.postrider.LongProof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,7 @@ class ForecastIntegrationTests {
         }
     }
 
+    @LongProof
     @Test
     void aRunThatMeetsItsIdentitysWarmUpPausesUntilMidnightAndOthersGoOn() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -29,6 +29,7 @@ class ResendIntegrationTests {
     @TempDir
     private Path folder;
 
+    @LongProof
     @Test
     void aResendKilledInTheMiddleIsContinuedAndNobodyGetsMoreThanOneAnAttempt() {
         try (Site site = new Site(folder).recipients(PLANNED)) {
