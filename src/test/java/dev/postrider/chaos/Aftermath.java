@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The time after the disturbances: operators go on with what does not go on by itself, until all runs are over. */
 final class Aftermath {
@@ -26,13 +27,25 @@ final class Aftermath {
     }
 
     void awaitEnd(List<RunId> runs, Resend resend) {
-        await("the end of all runs")
-                .pollInterval(Duration.ofMillis(250))
-                .atMost(PATIENCE)
-                .until(() -> {
-                    long over = runs.stream().filter(this::over).count();
-                    return resend.over() && over == runs.size();
-                });
+        try {
+            await("the end of all runs")
+                    .pollInterval(Duration.ofMillis(250))
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        long over = runs.stream().filter(this::over).count();
+                        return resend.over() && over == runs.size();
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not over: " + late(runs) + ", the resend is over: " + resend.over(), e);
+        }
+    }
+
+    private List<String> late(List<RunId> runs) {
+        return runs.stream()
+                .filter(id -> operator.find(id).filter(this::isOver).isEmpty())
+                .map(id -> operator.find(id).map(Run::toString).orElse(id + " is unknown")
+                        + (commands.busy(id) ? ", a command is at work" : ""))
+                .toList();
     }
 
     private boolean over(RunId id) {
@@ -49,6 +62,10 @@ final class Aftermath {
                 throw new IllegalStateException(run.id() + " does not come to its end");
             }
         }
+        return isOver(run);
+    }
+
+    private boolean isOver(Run run) {
         return run.state().over() && !commands.busy(run.id());
     }
 
